@@ -13,7 +13,8 @@ const boldTags = new Set(['b', 'strong', 'h3', 'th']);
 const unseenTags = new Set(['script', 'style', 'title', 'desc', 'metadata', 'template']);
 const voidTags = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
-/** Reads which code points of the rendered text each face needs. Attributes, scripts and styles do not count.
+/**
+ * Reads which code points of the rendered text each face needs. Attributes, scripts and styles do not count.
  *
  * @param html - Our own well-formed HTML, a whole page or a piece; unclosed `li` and `p` do no harm.
  * @returns All three faces, a set each, sorted by code point; control characters and line ends are left out.
