@@ -1,0 +1,123 @@
+// Sets up what a command needs: the packages, and a browser. Uses Node alone, since nothing is installed yet.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { EnvironmentError } from '../src/headless/environment-error.mjs';
+import { browserVariables, findBrowser, listBrowserPlaces } from '../src/headless/find-browser.mjs';
+import { fetchPinnedBrowser } from '../src/headless/pinned-browser.mjs';
+import { runNpm } from '../src/headless/run-npm.mjs';
+import { arePackagesCurrent } from './installed-packages.mjs';
+
+const projectFolder = fileURLToPath(new URL('../', import.meta.url));
+
+/**
+ * Installs the packages when they differ from the lockfile, then finds or fetches a browser if one is wanted.
+ * Does nothing, and takes some milliseconds, when all is there. Two runs at once wait for each other.
+ *
+ * @param {{ browser: boolean, say?: (line: string) => void }} options
+ * @throws {EnvironmentError} status 3
+ */
+export async function setUp({ browser, say = (line) => console.error(line) }) {
+  const isReady = () => arePackagesCurrent(projectFolder) && (!browser || findBrowser() !== undefined);
+  if (isReady()) return;
+  await withLock(join(projectFolder, '.cache'), say, async () => {
+    if (!arePackagesCurrent(projectFolder)) await installPackages(say);
+    if (browser && !findBrowser()) await fetchBrowser(say);
+  });
+}
+
+/** @param {(line: string) => void} say */
+async function installPackages(say) {
+  say('正在安装依赖（npm ci）……');
+  // --include=dev: everything here is a development dependency, also where NODE_ENV says production.
+  const { status } = await runNpm(['ci', '--include=dev', '--loglevel=error', '--no-fund', '--no-audit'], {
+    cwd: projectFolder,
+  });
+  if (status === 0 && arePackagesCurrent(projectFolder)) return;
+  throw new EnvironmentError(
+    'packages-failed',
+    '依赖没有装好（npm ci 失败，原因见上）。请检查网络和 npm 源；如果 package-lock.json 过旧，请运行 npm install 更新。',
+  );
+}
+
+/** @param {(line: string) => void} say */
+async function fetchBrowser(say) {
+  let reason = '本项目自带的浏览器只能用于 Linux x64。';
+  try {
+    if (await fetchPinnedBrowser({ say })) return;
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    reason = error.message;
+  }
+  const places = listBrowserPlaces().map(({ path }) => `  ${path}`);
+  throw new EnvironmentError(
+    'no-browser',
+    [
+      '没有可用的浏览器。',
+      `环境变量 ${browserVariables.join('、')} 都没有设置；以下位置都没有找到浏览器：`,
+      ...places,
+      `自动下载也没有成功：${reason}`,
+      '解决办法（任选其一）：',
+      '  一、安装 Chrome、Edge 或 Chromium；',
+      '  二、把环境变量 DECK_BROWSER 设为浏览器程序的完整路径。',
+    ].join('\n'),
+  );
+}
+
+/**
+ * Does some work while no other process of this project does any.
+ *
+ * @param {string} folder where the lock file lies
+ * @param {(line: string) => void} say
+ * @param {() => Promise<void>} work
+ */
+async function withLock(folder, say, work) {
+  const lock = join(folder, 'setup.lock');
+  mkdirSync(folder, { recursive: true });
+  let waited = false;
+  while (!takeLock(lock)) {
+    if (!waited) say('另一个命令正在准备环境，请稍候……');
+    waited = true;
+    // No signal reaches us when the other process is killed, so its lock is looked at again.
+    await wait(200);
+  }
+  try {
+    await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** @param {string} lock @returns {boolean} */
+function takeLock(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+  }
+  const owner = readOwner(lock);
+  if (owner !== undefined && !isAlive(owner)) rmSync(lock, { force: true });
+  return false;
+}
+
+/** @param {string} lock @returns {number | undefined} undefined when it has just gone or is being written */
+function readOwner(lock) {
+  try {
+    return Number.parseInt(readFileSync(lock, 'utf8'), 10) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Another user's process may not be signalled, but lives.
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}

@@ -1,0 +1,139 @@
+// Starts and closes the browser that prints and checks pages, and leaves nothing behind.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { DeckError, exitStatus } from '../deck/deck-error.ts';
+import { EnvironmentError } from './environment-error.mjs';
+import { type FoundBrowser, findBrowser } from './find-browser.mjs';
+
+export interface BrowserOptions {
+  /** The browser to start; without it, {@link findBrowser}'s. */
+  readonly found?: FoundBrowser;
+  /** Flags beside our own. */
+  readonly args?: readonly string[];
+  readonly timeoutMs?: number;
+}
+
+/** Keeps a browser in a closed network from waiting for services that it cannot reach. */
+const quietFlags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Starts a headless browser with a fresh profile, and lends it to some work.
+ * Closes it whatever happens: also when the work throws, and on SIGINT and SIGTERM.
+ */
+export async function withBrowser<T>(
+  work: (browser: Browser) => Promise<T>,
+  options: BrowserOptions = {},
+): Promise<T> {
+  const browser = await openBrowser(options);
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * Starts a headless browser with a fresh profile; its profile goes when it ends.
+ *
+ * @throws {DeckError} `no-browser`, `browser-variable-wrong` or `browser-failed`, all with status 3.
+ */
+export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
+  const found = options.found ?? findOrThrow();
+  const isRoot = process.getuid?.() === 0;
+  try {
+    return await launch(found, options, isRoot);
+  } catch (error) {
+    if (isRoot || !isSandboxMissing(error)) throw describeFailure(found, error);
+  }
+  // Containers and some Linuxes forbid the sandbox to normal users. All pages opened here are our own.
+  try {
+    return await launch(found, options, true);
+  } catch (error) {
+    throw describeFailure(found, error);
+  }
+}
+
+function findOrThrow(): FoundBrowser {
+  try {
+    const found = findBrowser();
+    if (found) return found;
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    throw new DeckError(error.code, error.message, error.status);
+  }
+  throw new DeckError(
+    'no-browser',
+    '没有可用的浏览器。请安装 Chrome、Edge 或 Chromium，或把环境变量 DECK_BROWSER 设为浏览器程序的完整路径。',
+    exitStatus.environment,
+  );
+}
+
+async function launch(found: FoundBrowser, options: BrowserOptions, noSandbox: boolean): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'deck-browser-'));
+  const removeProfile = () => removeFolder(profile);
+  const stop = (signal: NodeJS.Signals) => {
+    // Registered now, to run after Puppeteer's own exit listener, which kills the browser.
+    process.once('exit', removeProfile);
+    process.exit(128 + constants.signals[signal]);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, stop);
+  const release = () => {
+    for (const signal of signals) process.off(signal, stop);
+    process.off('exit', removeProfile);
+    removeProfile();
+  };
+  try {
+    const browser = await puppeteer.launch({
+      executablePath: found.path,
+      userDataDir: profile,
+      headless: true,
+      timeout: options.timeoutMs ?? 30_000,
+      args: [...quietFlags, ...(noSandbox ? ['--no-sandbox'] : []), ...(options.args ?? [])],
+      env: { ...process.env, ...found.env },
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    process.once('exit', removeProfile);
+    browser.process()?.once('exit', release);
+    return browser;
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function removeFolder(path: string): void {
+  try {
+    // A dying renderer may still write for some milliseconds.
+    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+  } catch {
+    // On Windows a virus scanner may hold a file. A stray temporary folder is no reason to fail.
+  }
+}
+
+function isSandboxMissing(error: unknown): boolean {
+  return (
+    error instanceof Error && /No usable sandbox|sandbox host|Operation not permitted/.test(error.message)
+  );
+}
+
+function describeFailure(found: FoundBrowser, error: unknown): DeckError {
+  const reason = error instanceof Error ? error.message.trim() : String(error);
+  return new DeckError(
+    'browser-failed',
+    `浏览器启动失败：${found.path}\n可以用环境变量 DECK_BROWSER 换一个浏览器。原因：\n${reason}`,
+    exitStatus.environment,
+    { cause: error },
+  );
+}

