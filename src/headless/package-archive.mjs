@@ -51,7 +51,8 @@ export async function unpackTar(from, decompressor, folder) {
     pipeline(createReadStream(from), decompressor, tar.stdin),
     ended,
   ]);
-  if (piped.status === 'fulfilled' && status.status === 'fulfilled' && status.value === 0) return;
+  // tar alone judges: it may stop at the archive's end before the padding is written, and it fails on a short one.
+  if (status.status === 'fulfilled' && status.value === 0) return;
   const cause =
     status.status === 'rejected' ? status.reason : piped.status === 'rejected' ? piped.reason : undefined;
   const reason = complaint.trim() || String(cause);
