@@ -1,0 +1,108 @@
+/**
+ * What a slide says: a small tree of our own, made from Markdown by `read/`.
+ * It has no raw HTML, no attributes but the listed ones and no address that was not checked,
+ * so whatever is written from it is safe by construction.
+ */
+import type { Position } from './position.ts';
+
+/** Attributes that a `<!-- .element: … -->` comment may set. */
+export interface Attributes {
+  /** Shown at this step; steps with the same number appear together. 0 is the first step. */
+  readonly fragment?: number;
+}
+
+interface Node {
+  readonly at: Position;
+}
+
+export type Inline =
+  | (Node & { readonly kind: 'text'; readonly text: string })
+  | (Node & { readonly kind: 'code'; readonly text: string })
+  | (Node & { readonly kind: MarkKind; readonly children: readonly Inline[] })
+  /** A forced line end. */
+  | (Node & { readonly kind: 'break' })
+  /** A place where a title may break: `|` in a heading. */
+  | (Node & { readonly kind: 'title-break' })
+  /** A link to a slide (`#id`) or a web address; `href` has passed the allowlist. */
+  | (Node & { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] })
+  /** A link to the ledger; `fact` is its id. */
+  | (Node & { readonly kind: 'fact'; readonly fact: string; readonly text: string })
+  | (Node & Image);
+
+export type MarkKind = 'strong' | 'emphasis' | 'strike' | 'mark' | 'superscript' | 'subscript';
+
+export interface Image {
+  readonly kind: 'image';
+  /** Path from the project's `assets/`, never a remote address. */
+  readonly src: string;
+  readonly alt: string;
+}
+
+export type Heading = Node & {
+  readonly kind: 'heading';
+  readonly level: number;
+  readonly children: readonly Inline[];
+};
+
+export type Paragraph = Node & {
+  readonly kind: 'paragraph';
+  readonly children: readonly Inline[];
+  readonly attributes: Attributes;
+};
+
+export type List = Node & {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly Item[];
+};
+
+/** One item of a list: its own line, then whatever is nested below it. */
+export type Item = Node & {
+  readonly children: readonly Inline[];
+  readonly blocks: readonly Block[];
+  readonly attributes: Attributes;
+};
+
+export type Table = Node & {
+  readonly kind: 'table';
+  readonly header: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+};
+export type Cell = Node & { readonly children: readonly Inline[] };
+
+export type Quote = Node & {
+  readonly kind: 'quote';
+  readonly blocks: readonly Block[];
+  readonly attributes: Attributes;
+};
+
+export type Code = Node & { readonly kind: 'code-block'; readonly language: string; readonly text: string };
+
+export type Chart = Node & { readonly kind: 'chart'; readonly spec: ChartSpec };
+
+/** A picture alone in its paragraph. */
+export type Figure = Node & {
+  readonly kind: 'figure';
+  readonly image: Image;
+  readonly caption: readonly Inline[];
+};
+
+/** A `###` heading with all that follows it, up to the next one. */
+export type Group = Node & {
+  readonly kind: 'group';
+  readonly heading: Heading;
+  readonly blocks: readonly Block[];
+  readonly attributes: Attributes;
+};
+
+export type Block = Heading | Paragraph | List | Table | Quote | Code | Chart | Figure | Group;
+export type BlockKind = Block['kind'];
+
+/** What a `chart` block asks for. Its values come from the ledger alone. */
+export interface ChartSpec {
+  readonly type: ChartType;
+  readonly facts: readonly string[];
+  readonly title?: string;
+}
+export const chartTypes = ['dots', 'index', 'bars'] as const;
+export type ChartType = (typeof chartTypes)[number];

@@ -1,0 +1,43 @@
+/** Walks through a slide's content. */
+import type { Block, Inline } from './content.ts';
+
+/** Calls `visit` with every piece of inline content, in the order of the text. */
+export function walkInlines(blocks: readonly Block[], visit: (inline: Inline) => void): void {
+  for (const block of blocks) walkBlock(block, visit);
+}
+
+function walkBlock(block: Block, visit: (inline: Inline) => void): void {
+  const inlines = (children: readonly Inline[]) => {
+    for (const child of children) visitDeep(child, visit);
+  };
+  if (block.kind === 'heading' || block.kind === 'paragraph') inlines(block.children);
+  else if (block.kind === 'quote') walkInlines(block.blocks, visit);
+  else if (block.kind === 'group') walkInlines([block.heading, ...block.blocks], visit);
+  else if (block.kind === 'table')
+    for (const cell of [...block.header, ...block.rows.flat()]) inlines(cell.children);
+  else if (block.kind === 'list') {
+    for (const item of block.items) {
+      inlines(item.children);
+      walkInlines(item.blocks, visit);
+    }
+  } else if (block.kind === 'figure') {
+    visit({ ...block.image, at: block.at });
+    inlines(block.caption);
+  }
+}
+
+function visitDeep(inline: Inline, visit: (inline: Inline) => void): void {
+  visit(inline);
+  if ('children' in inline) for (const child of inline.children) visitDeep(child, visit);
+}
+
+/** Calls `visit` with every chart of the blocks, also inside of groups. */
+export function walkCharts(
+  blocks: readonly Block[],
+  visit: (chart: Extract<Block, { kind: 'chart' }>) => void,
+): void {
+  for (const block of blocks) {
+    if (block.kind === 'chart') visit(block);
+    else if (block.kind === 'group' || block.kind === 'quote') walkCharts(block.blocks, visit);
+  }
+}
