@@ -1,0 +1,147 @@
+/** Turns marked's block tokens into our own. */
+import type { Token, Tokens } from 'marked';
+import type { Attributes, Block, Cell, Item } from '../deck/content.ts';
+import type { Position } from '../deck/position.ts';
+import { readChart } from './chart.ts';
+import type { Context } from './context.ts';
+import { readInlines } from './inline.ts';
+import { readElementAttributes, sortMarkup } from './markup.ts';
+
+/** A block, or something in the text that is about the slide and not on it. */
+export type Piece =
+  | { readonly kind: 'block'; readonly block: Block }
+  | { readonly kind: 'slide-attributes'; readonly text: string; readonly at: Position }
+  | { readonly kind: 'comment'; readonly text: string; readonly at: Position };
+
+/** Reads block tokens in order. */
+export function readPieces(tokens: readonly Token[], context: Context): Piece[] {
+  const pieces: Piece[] = [];
+  for (const token of tokens) {
+    if (token.type === 'space' || token.type === 'def') continue;
+    const { at, leave } = context.locator.enter(token.raw);
+    if (token.type === 'html') pieces.push(...readHtml(token.raw, at, context, pieces));
+    else pieces.push(...readBlock(token, at, context).map((block): Piece => ({ kind: 'block', block })));
+    leave();
+  }
+  return pieces;
+}
+
+/** Reads block tokens where only content may stand. */
+export function readBlocks(tokens: readonly Token[], context: Context): Block[] {
+  return readPieces(tokens, context).flatMap((piece) => (piece.kind === 'block' ? [piece.block] : []));
+}
+
+function readHtml(raw: string, at: Position, context: Context, before: Piece[]): Piece[] {
+  const markup = sortMarkup(raw);
+  if (markup.kind === 'slide') return [{ kind: 'slide-attributes', text: markup.text, at }];
+  if (markup.kind === 'comment') return [{ kind: 'comment', text: markup.text, at }];
+  if (markup.kind === 'element') {
+    attach(before, readElementAttributes(markup.text, at, context));
+    return [];
+  }
+  return readRawHtml(raw, at, context);
+}
+
+/** An `.element` comment on a line of its own is about the block above it. */
+function attach(before: Piece[], attributes: Attributes): void {
+  const last = before.at(-1);
+  if (last?.kind !== 'block' || !('attributes' in last.block)) return;
+  before[before.length - 1] = { kind: 'block', block: { ...last.block, attributes } as Block };
+}
+
+/** Of a block of raw HTML only the words stay, as a paragraph; scripts and styles go with all they hold. */
+function readRawHtml(raw: string, at: Position, context: Context): Piece[] {
+  const tags = [...raw.matchAll(/<([a-z][a-z0-9-]*)/gi)].map((match) => match[1]?.toLowerCase() ?? '');
+  const name = tags[0] ?? 'HTML';
+  const hint = '幻灯片只写 Markdown；文字保留，标签不起作用。';
+  context.report('removed-html', at, `<${name}> 已去掉`, hint, 'warning');
+  const words = raw
+    .replace(
+      /<(script|style|svg|iframe|object|template|noscript|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)/gi,
+      ' ',
+    )
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+    .replace(/<[^>]*(?:>|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words === '') return [];
+  const children = [{ kind: 'text' as const, text: words, at }];
+  return [{ kind: 'block', block: { kind: 'paragraph', children, attributes: {}, at } }];
+}
+
+function readBlock(token: Token, at: Position, context: Context): Block[] {
+  switch (token.type) {
+    case 'heading': {
+      const { children } = readInlines(token.tokens ?? [], context);
+      return [
+        { kind: 'heading', level: (token as Tokens.Heading).depth, children: breakTitle(children), at },
+      ];
+    }
+    case 'paragraph':
+    case 'text':
+      return readParagraph(token as Tokens.Paragraph, at, context);
+    case 'list': {
+      const { ordered, items } = token as Tokens.List;
+      return [{ kind: 'list', ordered, items: items.map((item) => readItem(item, context)), at }];
+    }
+    case 'table':
+      return [readTable(token as Tokens.Table, at, context)];
+    case 'blockquote':
+      return [{ kind: 'quote', blocks: readBlocks(token.tokens ?? [], context), attributes: {}, at }];
+    case 'code': {
+      const { lang = '', text } = token as Tokens.Code;
+      if (lang.trim() !== 'chart') return [{ kind: 'code-block', language: lang.trim(), text, at }];
+      const spec = readChart({ file: at.file, text, line: at.line + 1 }, context.report);
+      return spec ? [{ kind: 'chart', spec, at }] : [];
+    }
+    default:
+      return []; // hr: `---` was a separator; `***` says nothing on a slide
+  }
+}
+
+function readParagraph(token: Tokens.Paragraph, at: Position, context: Context): Block[] {
+  const { children, attributes } = readInlines(token.tokens ?? [], context);
+  const [only, ...more] = children.filter((child) => child.kind !== 'text' || child.text.trim() !== '');
+  if (only?.kind === 'image') return [{ kind: 'figure', image: only, caption: more, at }];
+  return only === undefined ? [] : [{ kind: 'paragraph', children, attributes, at }];
+}
+
+function readItem(item: Tokens.ListItem, context: Context): Item {
+  const { at } = context.locator.enter(item.raw);
+  const [first, ...rest] = item.tokens.filter((token) => token.type !== 'checkbox');
+  const leads = first !== undefined && (first.type === 'text' || first.type === 'paragraph');
+  const line = leads
+    ? readInlines((first as Tokens.Text).tokens ?? [], context)
+    : { children: [], attributes: {} };
+  const nested = leads ? rest : first === undefined ? [] : [first, ...rest];
+  const pieces: Piece[] = readPieces(nested, context);
+  const blocks = pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.block] : []));
+  return { children: line.children, blocks, attributes: line.attributes, at };
+}
+
+function readTable(token: Tokens.Table, at: Position, context: Context): Block {
+  const readCell = (cell: Tokens.TableCell): Cell => {
+    const { at: cellAt, leave } = context.locator.enter(cell.text);
+    const { children } = readInlines(cell.tokens, context);
+    leave();
+    return { children, at: cellAt };
+  };
+  return {
+    kind: 'table',
+    header: token.header.map(readCell),
+    rows: token.rows.map((row) => row.map(readCell)),
+    at,
+  };
+}
+
+/** `|` in a heading marks where it may break. */
+function breakTitle(children: ReturnType<typeof readInlines>['children']): typeof children {
+  return children.flatMap((child) => {
+    if (child.kind !== 'text' || !child.text.includes('|')) return [child];
+    return child.text.split('|').flatMap((text, index) => {
+      const part = { ...child, text: text.trim() };
+      const words = part.text === '' ? [] : [part];
+      return index === 0 ? words : [{ kind: 'title-break' as const, at: child.at }, ...words];
+    });
+  });
+}

@@ -1,0 +1,113 @@
+/** Turns the texts of a lesson's folder into one deck and all of its problems. The only parser there is. */
+import type { Chapter, Deck, Lesson, Slide } from '../deck/deck.ts';
+import { type Problem, sortProblems } from '../deck/problem.ts';
+import { findLayout } from '../layouts/index.ts';
+import { fillSlots } from '../layouts/slots.ts';
+import { createReport } from './context.ts';
+import type { SourceFolder } from './folder.ts';
+import { readLedger } from './ledger.ts';
+import { type ChapterEntry, type LessonFile, readLesson } from './lesson.ts';
+import { findReferenceProblems } from './references.ts';
+import { readSlide } from './slide.ts';
+import { splitSlides } from './split.ts';
+
+export interface ReadResult {
+  /** Undefined when `deck.yaml` cannot be read at all. */
+  readonly deck: Deck | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a folder's texts; it never throws for what an author wrote. */
+export function readDeck(folder: SourceFolder): ReadResult {
+  const problems: Problem[] = [...folder.problems];
+  const report = createReport(problems);
+  const lessonPath = folder.path('deck.yaml');
+  const lessonText = folder.texts.get('deck.yaml');
+  if (lessonText === undefined) {
+    report(
+      'missing-file',
+      { file: lessonPath, line: 1, column: 1 },
+      '没有 deck.yaml',
+      '每个课件文件夹要有 deck.yaml；npm run new 会写一个。',
+    );
+    return { deck: undefined, problems: sortProblems(problems) };
+  }
+  const lessonFile = readLesson(lessonPath, lessonText);
+  const { ledger, problems: ledgerProblems } = readLedger(
+    folder.path('facts.yaml'),
+    folder.texts.get('facts.yaml') ?? '',
+  );
+  problems.push(...lessonFile.problems, ...ledgerProblems);
+  const { chapters, slides, problems: slideProblems } = readChapters(lessonFile, folder);
+  problems.push(...slideProblems);
+  if (lessonFile.lesson === undefined) return { deck: undefined, problems: sortProblems(problems) };
+  const lesson: Lesson = lessonFile.lesson;
+  const deck: Deck = { lesson, chapters, slides, ledger };
+  problems.push(
+    ...slides.flatMap(findSlotProblems),
+    ...findReferenceProblems(deck, folder, lessonFile.locate),
+  );
+  return { deck, problems: sortProblems(problems) };
+}
+
+function readChapters({ chapters: entries, locate }: LessonFile, folder: SourceFolder) {
+  const problems: Problem[] = [];
+  const slides: Slide[] = [];
+  const chapters: Chapter[] = [];
+  let movement = 0;
+  for (const [index, entry] of entries.entries()) {
+    const text = folder.texts.get(entry.file);
+    if (text === undefined) {
+      const at = locate(['chapters', index, 'file']);
+      createReport(problems)(
+        'missing-file',
+        at,
+        `没有“${entry.file}”这个文件`,
+        `文件夹里有：${[...folder.texts.keys()].filter((name) => name.endsWith('.md')).join('、')}。`,
+      );
+      continue;
+    }
+    if (entry.movement) movement++;
+    const read = readChapter(entry, folder.path(entry.file), text, slides.length);
+    slides.push(...read.slides);
+    problems.push(...read.problems);
+    chapters.push({
+      id: entry.id,
+      title: entry.title,
+      file: entry.file,
+      movement: entry.movement ? movement : 0,
+      slides: read.slides.map((slide) => slide.id),
+    });
+  }
+  return { chapters, slides, problems };
+}
+
+function readChapter(entry: ChapterEntry, file: string, text: string, before: number) {
+  const { slides: texts, problems } = splitSlides(file, text);
+  const read = texts.map((slideText, index) =>
+    readSlide(slideText, { file, chapter: entry.id, number: before + index + 1 }),
+  );
+  return {
+    slides: read.map(({ slide }) => slide),
+    problems: [...problems, ...read.flatMap((result) => result.problems)],
+  };
+}
+
+/** Reports what a slide's layout lacks, and what it has no place for. */
+function findSlotProblems(slide: Slide): Problem[] {
+  const layout = findLayout(slide.layout);
+  const empty = slide.title === undefined && slide.blocks.length === 0;
+  if (layout === undefined || empty) return [];
+  const problems: Problem[] = [];
+  const report = createReport(problems);
+  const takes = Object.values(layout.slots).map((slot) => `${slot.says}${slot.min === 0 ? '（可省）' : ''}`);
+  const hint = `版式 ${layout.name} 依次写：标题；${takes.join('；')}。`;
+  for (const fault of fillSlots(layout.slots, slide.blocks).faults) {
+    if (fault.kind === 'missing')
+      report('missing-slot', slide.at, `第${slide.number}页缺少：${fault.slot.says}`, hint);
+    else report('unexpected-block', fault.block.at, `版式 ${layout.name} 没有放这一块的地方`, hint);
+  }
+  if (slide.title === undefined)
+    report('missing-slot', slide.at, `第${slide.number}页没有标题`, '第一行写“## 标题”。');
+  return problems;
+}

@@ -1,0 +1,142 @@
+/** Turns marked's inline tokens into our own. */
+import type { Token, Tokens } from 'marked';
+import type { Attributes, Inline, MarkKind } from '../deck/content.ts';
+import { plainText } from '../deck/plain-text.ts';
+import { readHref, readImagePath } from './address.ts';
+import type { Context } from './context.ts';
+import { readElementAttributes, sortMarkup } from './markup.ts';
+
+export interface InlineResult {
+  readonly children: readonly Inline[];
+  /** From an `.element` comment among the tokens. */
+  readonly attributes: Attributes;
+}
+
+/** Reads the inside of a paragraph, heading, cell or item. */
+export function readInlines(tokens: readonly Token[], context: Context): InlineResult {
+  const root: Inline[] = [];
+  const open: { mark: MarkKind; children: Inline[]; into: Inline[]; at: Inline['at'] }[] = [];
+  let attributes: Attributes = {};
+  let into = root;
+  for (const token of tokens) {
+    const { at, leave } = context.locator.enter(token.raw);
+    if (token.type !== 'html') into.push(...readToken(token, at, context));
+    else {
+      const markup = sortMarkup(token.raw);
+      if (markup.kind === 'element') attributes = readElementAttributes(markup.text, at, context);
+      else if (markup.kind === 'break' || markup.kind === 'title-break') into.push({ kind: markup.kind, at });
+      else if (markup.kind === 'open') {
+        open.push({ mark: markup.mark, children: [], into, at });
+        into = open.at(-1)?.children ?? root;
+      } else if (markup.kind === 'close') {
+        const closed = open.pop();
+        closed?.into.push({ kind: closed.mark, children: closed.children, at: closed.at });
+        into = closed?.into ?? root;
+      } else if (markup.kind !== 'comment') reportRemoved(markup, at, context);
+    }
+    leave();
+  }
+  for (const left of open.reverse())
+    left.into.push({ kind: left.mark, children: left.children, at: left.at });
+  return { children: mergeText(root), attributes };
+}
+
+function reportRemoved(markup: ReturnType<typeof sortMarkup>, at: Inline['at'], { report }: Context): void {
+  const name = markup.kind === 'removed' ? `<${markup.tag}>` : '.slide 注释';
+  report('removed-html', at, `${name} 已去掉`, '幻灯片只写 Markdown；文字保留，标签不起作用。', 'warning');
+}
+
+function readToken(token: Token, at: Inline['at'], context: Context): Inline[] {
+  const children = () => readInlines((token as Tokens.Strong).tokens ?? [], context).children;
+  switch (token.type) {
+    case 'strong':
+      return [{ kind: 'strong', children: children(), at }];
+    case 'em':
+      return [{ kind: 'emphasis', children: children(), at }];
+    case 'del':
+      return [{ kind: 'strike', children: children(), at }];
+    case 'codespan':
+      return [{ kind: 'code', text: token.text, at }];
+    case 'br':
+      return [{ kind: 'break', at }];
+    case 'link':
+      return readLink(token as Tokens.Link, at, context);
+    case 'image':
+      return readImage(token as Tokens.Image, at, context);
+    case 'text':
+      if ('tokens' in token && token.tokens) return [...readInlines(token.tokens, context).children];
+      return [{ kind: 'text', text: foldLines(decodeText(token.text)), at }];
+    case 'checkbox':
+      return [];
+    default:
+      return [{ kind: 'text', text: foldLines(decodeText('text' in token ? token.text : token.raw)), at }];
+  }
+}
+
+function readLink(token: Tokens.Link, at: Inline['at'], context: Context): Inline[] {
+  const fact = /^fact:(.*)$/i.exec(token.href)?.[1];
+  const { children } = readInlines(token.tokens, context);
+  if (fact !== undefined) return [{ kind: 'fact', fact: decodeFact(fact), text: plainText(children), at }];
+  const href = readHref(token.href, at, context.report);
+  return href === undefined ? [...children] : [{ kind: 'link', href, children, at }];
+}
+
+function decodeFact(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+function readImage(token: Tokens.Image, at: Inline['at'], context: Context): Inline[] {
+  const src = readImagePath(token.href, at, context.report);
+  if (src === undefined) return [];
+  const alt = decodeText(token.text).trim();
+  if (alt === '') {
+    context.report('missing-alt', at, `图片“${src}”没有说明文字`, '在 ![ ] 的方括号里写图上有什么。');
+  }
+  return [{ kind: 'image', src, alt, at }];
+}
+
+/** A line end inside of a paragraph is no space between two Chinese characters. */
+function foldLines(text: string): string {
+  return text.replace(
+    /([^\n]?)[ \t]*\n[ \t]*(?=([^\n])?)/g,
+    (_, before: string, after: string | undefined) => {
+      const latin = /[\w.,;:!?)]/.test(before) && /[\w(]/.test(after ?? '');
+      return latin ? `${before} ` : before;
+    },
+  );
+}
+
+function mergeText(children: readonly Inline[]): Inline[] {
+  const merged: Inline[] = [];
+  for (const child of children) {
+    const last = merged.at(-1);
+    if (child.kind === 'text' && last?.kind === 'text') {
+      merged[merged.length - 1] = { ...last, text: last.text + child.text };
+    } else merged.push(child);
+  }
+  return merged;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: '\u00A0',
+  middot: '·',
+};
+
+/** Decodes the few character references that people type; marked leaves them to the browser. */
+function decodeText(text: string): string {
+  return text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return entities[name] ?? whole;
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+    return code > 31 && code < 0x110000 && !(code >= 0xd800 && code < 0xe000)
+      ? String.fromCodePoint(code)
+      : '\uFFFD';
+  });
+}

@@ -1,0 +1,146 @@
+/** Reads one slide: front matter, title, content, notes. */
+import * as v from 'valibot';
+import type { Block, Group, Heading } from '../deck/content.ts';
+import { audiences, diagrams, type Slide } from '../deck/deck.ts';
+import type { Problem } from '../deck/problem.ts';
+import { suggestHint } from '../deck/suggest.ts';
+import { layoutNames } from '../layouts/index.ts';
+import { type Piece, readPieces } from './blocks.ts';
+import { type Context, createReport, type Report } from './context.ts';
+import { createLocator } from './locator.ts';
+import { lexMarkdown } from './markdown.ts';
+import { readPairs } from './markup.ts';
+import type { Passage, SlideText } from './split.ts';
+import { mapping, readYaml, words } from './yaml.ts';
+
+/** Every key that a slide's front matter may have. */
+const schema = mapping({
+  layout: v.optional(words, 'plain'),
+  id: v.optional(
+    v.pipe(words, v.regex(/^[\p{L}][\p{L}\p{N}_-]*$/u, '以字母或汉字开头，只用字母、汉字、数字和连字符。')),
+  ),
+  minutes: v.optional(
+    v.pipe(v.number(), v.minValue(0, '应为不小于零的分钟数。'), v.maxValue(600, '一页不会讲这么久。')),
+    0,
+  ),
+  audience: v.optional(v.picklist(audiences), 'public'),
+  kicker: v.optional(words, ''),
+  unit: v.optional(words, ''),
+  track: v.optional(words, ''),
+  diagram: v.optional(v.picklist(diagrams), 'none'),
+});
+type FrontMatter = v.InferOutput<typeof schema>;
+
+export interface SlidePlace {
+  readonly file: string;
+  readonly chapter: string;
+  /** Position in the running order, from 1. */
+  readonly number: number;
+}
+
+/** Reads a slide's text; every mistake becomes a problem and the rest of the slide is read on. */
+export function readSlide(text: SlideText, place: SlidePlace): { slide: Slide; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report = createReport(problems);
+  const settings = readFrontMatter(text, place, problems);
+  const pieces = readPassage(text.body, place.file, report);
+  const { title, blocks } = takeTitle(
+    pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.block] : [])),
+  );
+  const attributes = pieces.flatMap((piece) => (piece.kind === 'slide-attributes' ? [piece] : []));
+  for (const { text, at } of attributes) reportSlideAttributes(text, at, report);
+  const notes = text.notes
+    ? readPassage(text.notes, place.file, report).flatMap((piece) =>
+        piece.kind === 'block' ? [piece.block] : [],
+      )
+    : [];
+  if (title === undefined && blocks.length === 0) {
+    report('empty-slide', text.at, `第${place.number}页是空的`, '写上内容，或者删掉多余的 ---。');
+  }
+  const slide: Slide = {
+    ...settings,
+    id: settings.id ?? `s${place.number}`,
+    number: place.number,
+    chapter: place.chapter,
+    title,
+    blocks: groupBlocks(blocks, report),
+    notes: [...notes, ...readNoteComment(pieces, text.notes !== undefined)],
+    at: text.at,
+  };
+  return { slide, problems };
+}
+
+function readFrontMatter({ frontMatter }: SlideText, { file }: SlidePlace, problems: Problem[]): FrontMatter {
+  const passage = frontMatter ?? { text: '', line: 1 };
+  const {
+    value,
+    problems: found,
+    locate,
+  } = readYaml({ file, text: passage.text, line: passage.line }, schema);
+  problems.push(...found);
+  if (value === undefined) return v.parse(schema, {});
+  if (!layoutNames.includes(value.layout)) {
+    const report = createReport(problems);
+    report(
+      'unknown-layout',
+      locate(['layout']),
+      `没有“${value.layout}”这个版式`,
+      suggestHint(value.layout, layoutNames),
+    );
+    return { ...value, layout: 'plain' };
+  }
+  return value;
+}
+
+function readPassage(passage: Passage, file: string, report: Report): Piece[] {
+  let fragments = 0;
+  const context: Context = { locator: createLocator(file, passage), report, nextFragment: () => fragments++ };
+  return readPieces(lexMarkdown(passage.text), context);
+}
+
+function takeTitle(blocks: readonly Block[]): { title: Heading | undefined; blocks: readonly Block[] } {
+  const index = blocks.findIndex((block) => block.kind === 'heading' && block.level <= 2);
+  const title = blocks[index];
+  if (title?.kind !== 'heading') return { title: undefined, blocks };
+  return { title, blocks: blocks.filter((block) => block !== title) };
+}
+
+/** Puts every `###` heading and what follows it into a group. */
+function groupBlocks(blocks: readonly Block[], report: Report): Block[] {
+  const grouped: Block[] = [];
+  let group: (Omit<Group, 'blocks'> & { blocks: Block[] }) | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level <= 2) {
+      report(
+        'heading-level',
+        block.at,
+        '一页只能有一个大标题',
+        '小标题用 ###；要另起一页，在前面加一行 ---。',
+      );
+    }
+    if (block.kind === 'heading' && block.level === 3) {
+      group = { kind: 'group', heading: block, blocks: [], attributes: {}, at: block.at };
+      grouped.push(group);
+    } else (group?.blocks ?? grouped).push(block);
+  }
+  return grouped;
+}
+
+function reportSlideAttributes(text: string, at: Slide['at'], report: Report): void {
+  for (const { name } of readPairs(text)) {
+    const hint = '版式和编号写在页首设置里：layout、id。';
+    report('unknown-attribute', at, `.slide 注释里的“${name}”不起作用`, hint, 'warning');
+  }
+}
+
+/** A comment at a slide's end is its notes in Slidev and Marp. */
+function readNoteComment(pieces: readonly Piece[], hasNotes: boolean): Block[] {
+  const last = pieces.at(-1);
+  if (hasNotes || last?.kind !== 'comment' || last.text === '') return [];
+  return last.text.split(/\n\s*\n/).map((text) => ({
+    kind: 'paragraph',
+    children: [{ kind: 'text', text, at: last.at }],
+    attributes: {},
+    at: last.at,
+  }));
+}

@@ -1,0 +1,137 @@
+/** Splits a chapter's text into slides: where each begins, its front matter, its body, its notes. */
+import type { Position } from '../deck/position.ts';
+import type { Problem } from '../deck/problem.ts';
+
+/** Some lines of a file. */
+export interface Passage {
+  readonly text: string;
+  /** Line of the file on which it begins, from 1. */
+  readonly line: number;
+  /** Column at which its first line begins, from 1. */
+  readonly column: number;
+}
+
+export interface SlideText {
+  readonly frontMatter: Passage | undefined;
+  readonly body: Passage;
+  readonly notes: Passage | undefined;
+  readonly at: Position;
+}
+
+const separator = /^---[ \t]*$/;
+const fence = /^ {0,3}(`{3,}|~{3,})/;
+const notesMark = /^(?:Notes?|备注)[ \t]*[:：][ \t]*/;
+const keyLine = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)/;
+
+/** Splits at `---` lines outside of fenced code; a block of `key: value` lines after one is front matter. */
+export function splitSlides(file: string, text: string): { slides: SlideText[]; problems: Problem[] } {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const ends = findSeparators(lines);
+  const slides: SlideText[] = [];
+  const problems: Problem[] = [];
+  let start = 0;
+  while (start <= lines.length) {
+    const frontMatter = findFrontMatter(lines, start, ends);
+    if (frontMatter?.close === undefined && frontMatter !== undefined) {
+      const at = { file, line: frontMatter.open + 1, column: 1, length: 3 };
+      const hint = '在页首设置的最后一行下面加一行 ---。';
+      problems.push({
+        code: 'unclosed-front-matter',
+        severity: 'error',
+        at,
+        message: '页首设置没有结束',
+        hint,
+      });
+    }
+    const bodyStart = frontMatter?.close !== undefined ? frontMatter.close + 1 : start;
+    const end = ends.find((line) => line >= bodyStart) ?? lines.length;
+    slides.push(cutSlide(file, lines, { frontMatter, bodyStart, end }));
+    start = end + 1;
+  }
+  return { slides: dropBlankEnds(slides), problems };
+}
+
+function findSeparators(lines: readonly string[]): number[] {
+  return [...proseLines(lines, 0, lines.length)].filter((index) => separator.test(lines[index] ?? ''));
+}
+
+/** The indexes of the lines that are not in fenced code. */
+function* proseLines(lines: readonly string[], start: number, end: number): Generator<number> {
+  let open = '';
+  for (let index = start; index < end; index++) {
+    const line = lines[index] ?? '';
+    const mark = fence.exec(line)?.[1] ?? '';
+    if (open !== '') {
+      if (mark.startsWith(open) && line.trim() === mark) open = '';
+    } else if (mark !== '') open = mark;
+    else yield index;
+  }
+}
+
+interface Block {
+  /** Line index of its first line (the `---` above it, if any). */
+  readonly open: number;
+  readonly first: number;
+  /** Line index of the `---` below it; undefined when it is missing. */
+  readonly close: number | undefined;
+}
+
+function findFrontMatter(
+  lines: readonly string[],
+  start: number,
+  ends: readonly number[],
+): Block | undefined {
+  let first = start;
+  while (first < lines.length && lines[first]?.trim() === '') first++;
+  // A file may begin with the `---` that opens its first slide's front matter.
+  const opened = start === 0 && separator.test(lines[first] ?? '');
+  if (opened) {
+    first++;
+    while (first < lines.length && lines[first]?.trim() === '') first++;
+  }
+  const line = lines[first] ?? '';
+  if (!keyLine.test(line) || notesMark.test(line)) return undefined;
+  const close = ends.find((end) => end >= first);
+  const stop = lines.findIndex((text, index) => index >= first && /^#{1,6}[ \t]/.test(text));
+  const interrupted = stop !== -1 && (close === undefined || stop < close);
+  if (opened && close === undefined) return undefined; // the next call sees the same lines without their `---`
+  if (!interrupted && close !== undefined) return { open: first - 1, first, close };
+  return start > 0 ? { open: Math.max(0, first - 1), first, close: undefined } : undefined;
+}
+
+interface Cut {
+  readonly frontMatter: Block | undefined;
+  readonly bodyStart: number;
+  readonly end: number;
+}
+
+function cutSlide(file: string, lines: readonly string[], { frontMatter, bodyStart, end }: Cut): SlideText {
+  const notesAt = [...proseLines(lines, bodyStart, end)].find((index) => notesMark.test(lines[index] ?? ''));
+  const passage = (from: number, to: number): Passage => ({
+    text: lines.slice(from, to).join('\n'),
+    line: from + 1,
+    column: 1,
+  });
+  const notes = notesAt === undefined ? undefined : dropNotesMark(passage(notesAt, end));
+  const firstText = lines.findIndex((line, index) => index >= bodyStart && index < end && line.trim() !== '');
+  return {
+    frontMatter: frontMatter?.close === undefined ? undefined : passage(frontMatter.first, frontMatter.close),
+    body: passage(bodyStart, notesAt ?? end),
+    notes,
+    at: { file, line: (frontMatter?.first ?? (firstText === -1 ? bodyStart : firstText)) + 1, column: 1 },
+  };
+}
+
+function dropNotesMark(passage: Passage): Passage {
+  const text = passage.text.replace(notesMark, '');
+  return { ...passage, text, column: passage.text.length - text.length + 1 };
+}
+
+/** Nothing before the first separator or after the last one is not a slide. */
+function dropBlankEnds(slides: readonly SlideText[]): SlideText[] {
+  const blank = (slide: SlideText | undefined) =>
+    slide !== undefined && !slide.frontMatter && !slide.notes && slide.body.text.trim() === '';
+  const from = slides.length > 1 && blank(slides[0]) ? 1 : 0;
+  const to = slides.length > 1 && blank(slides.at(-1)) ? -1 : undefined;
+  return slides.slice(from, to);
+}
