@@ -1,0 +1,36 @@
+/** Two to four figures that stand on the party line. */
+import { html } from '../deck/html.ts';
+import { defineLayout } from './layout.ts';
+import { writeGroup } from './parts/group.ts';
+import { bleedPx } from './parts/score.ts';
+import { beginsWithFigure, slot } from './slots.ts';
+
+export const bigNumbers = defineLayout({
+  name: 'big-numbers',
+  says: '一到四个大数字，可带一两组说明',
+  frame: 'content',
+  slots: {
+    numbers: slot(
+      'list',
+      [1, 1],
+      '一到四项的列表，每项以一个数字事实开头',
+      (list) => list.items.length <= 4 && beginsWithFigure(list),
+    ),
+    text: slot('paragraph', [0, 1], '一段补充'),
+    groups: slot('group', [0, 2], '至多两组“### 小标题加内容”'),
+  },
+  example: `## 写数字说明的结论
+
+- **若干** 写第一个数字数的是什么
+- **若干** 写第二个数字数的是什么
+
+### 写小标题
+
+- 写补充说明
+`,
+  render(_slide, { numbers, text, groups }, writer) {
+    const items = numbers[0]?.items ?? [];
+    const extra = text.length + groups.length;
+    return html`<div class="body${extra > 0 ? ' with-extra' : ''}"><div class="strip"><ul class="figures figures-${items.length}">${items.map((item) => html`<li${writer.step(item.attributes)}>${writer.figure(item)}</li>`)}</ul><svg class="art" viewBox="0 0 1120 24" aria-hidden="true"><line class="main-line" x1="${-bleedPx}" x2="${1120 + bleedPx}" y1="12" y2="12"/></svg></div>${text.map((block) => html`<p class="text">${writer.inlines(block.children)}</p>`)}${groups.length > 0 ? html`<div class="groups groups-${groups.length}">${groups.map((group) => writeGroup(group, writer))}</div>` : ''}</div>`;
+  },
+});

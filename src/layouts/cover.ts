@@ -1,0 +1,33 @@
+/** The first slide: the lesson's name over the whole score. */
+import { html } from '../deck/html.ts';
+import { defineLayout } from './layout.ts';
+import { drawNotes, drawStaff, fullBleed } from './parts/score.ts';
+import { listOf, slot } from './slots.ts';
+
+const base = 568;
+const pitch = 40;
+
+export const cover = defineLayout({
+  name: 'cover',
+  says: '封面：一行引题、标题、单位和日期',
+  frame: 'full',
+  slots: {
+    lead: slot('paragraph', [0, 1], '一段引题'),
+    meta: slot('list', [0, 1], '单位和日期的列表，一到三项', listOf([1, 3])),
+  },
+  example: `# 写课题的前半句|写课题的后半句
+
+写一行引题
+
+- 写主办单位
+- 写日期
+`,
+  render(slide, { lead, meta }, writer) {
+    const items = meta[0]?.items ?? [];
+    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${drawStaff({ base, pitch, ...fullBleed })}${drawNotes(
+      writer.score,
+      { x: (column) => 560 + column * 96, y: (line) => base - pitch * (line + 1) },
+      10,
+    )}</svg><div class="words">${lead.map((block) => html`<p class="lead bold">${writer.inlines(block.children)}</p>`)}${writer.title(slide.title, 1)}</div><ul class="meta">${items.map((item) => html`<li>${writer.inlines(item.children)}</li>`)}</ul>`;
+  },
+});

@@ -1,0 +1,29 @@
+/** When, who, what: one large fact and labelled rows. */
+import { html } from '../deck/html.ts';
+import { defineLayout } from './layout.ts';
+import { listOf, slot } from './slots.ts';
+
+export const facts = defineLayout({
+  name: 'facts',
+  says: '概况：左边一个大字事实，右边几行“标签加内容”',
+  frame: 'content',
+  slots: {
+    hero: slot('paragraph', [1, 1], '一段，只写最要紧的事实（如日期）'),
+    rows: slot('list', [1, 1], '二到六项的列表，每项以 **标签** 开头', listOf([2, 6])),
+  },
+  example: `## 写这次活动的概况
+
+写日期
+
+- **由头** 写为什么办
+- **主题** 写办什么
+- **登台** 写谁来讲
+`,
+  render(_slide, { hero, rows }, writer) {
+    const items = (rows[0]?.items ?? []).map((item) => {
+      const { head, text } = writer.headAndText(item);
+      return html`<div${writer.step(item.attributes, 'row')}><dt class="bold">${head}</dt><dd>${text}</dd></div>`;
+    });
+    return html`<div class="body"><p class="hero serif">${writer.inlines(hero[0]?.children ?? [])}</p><dl class="rows">${items}</dl></div>`;
+  },
+});

@@ -1,0 +1,44 @@
+/** What a layout is, and what it is given to write with. */
+import type { Attributes, Block, ChartSpec, Heading, Inline, Item } from '../deck/content.ts';
+import type { Chapter, Deck, Slide } from '../deck/deck.ts';
+import type { Html } from '../deck/html.ts';
+import type { Score } from '../deck/score.ts';
+import type { Content, Slots } from './slots.ts';
+
+export interface Layout<S extends Slots = Slots> {
+  readonly name: string;
+  /** What it is for, in Chinese, for the gallery and the hints. */
+  readonly says: string;
+  /** `content` slides get the compact staff, kicker and title from the frame; `full` ones draw all themselves. */
+  readonly frame: 'content' | 'full';
+  readonly slots: S;
+  /** A slide that uses it, as its author would write it. */
+  readonly example: string;
+  /** Writes the slide's inside. */
+  readonly render: (slide: Slide, content: Content<S>, writer: Writer) => Html;
+}
+
+/** Writes content that is the same in every layout. `render/` makes one for each slide. */
+export interface Writer {
+  readonly deck: Deck;
+  readonly chapter: Chapter;
+  readonly score: Score;
+  inlines(children: readonly Inline[]): Html;
+  blocks(blocks: readonly Block[]): Html;
+  /** The slide's heading; `extra` goes inside of it, after the words. */
+  title(heading: Heading | undefined, level?: 1 | 2): Html;
+  /** The chapter's name and the slide's own small line, as “铸魂 · 组织”. */
+  kicker(): Html;
+  chart(spec: ChartSpec): Html;
+  /** Class and attributes that make an element appear at a step; nothing for elements without one. */
+  step(attributes: Attributes, classes?: string): Html;
+  /** An item's head (its first bold words) and the rest. */
+  headAndText(item: Item): { head: Html | undefined; text: Html };
+  /** An item that begins with a figure: the figure set large, its unit beside it, what it counts below. */
+  figure(item: Item): Html;
+}
+
+/** Types a layout by its slots; the list in `index.ts` holds them all. */
+export function defineLayout<const S extends Slots>(layout: Layout<S>): Layout {
+  return layout as unknown as Layout;
+}

@@ -1,0 +1,17 @@
+/** Writes a `###` group: its heading and what follows. */
+import type { Block, Group } from '../../deck/content.ts';
+import { type Html, html } from '../../deck/html.ts';
+import type { Writer } from '../layout.ts';
+import { beginsWithFigure } from '../slots.ts';
+import { writePoints } from './points.ts';
+
+export function writeGroup(group: Group, writer: Writer): Html {
+  return html`<div${writer.step(group.attributes, 'group')}><h3>${writer.inlines(group.heading.children)}</h3>${group.blocks.map((block) => writeGroupBlock(block, writer))}</div>`;
+}
+
+/** Lists of figures and of points get their own look; anything else flows. */
+export function writeGroupBlock(block: Block, writer: Writer): Html {
+  if (block.kind !== 'list' || block.ordered) return writer.blocks([block]);
+  if (!beginsWithFigure(block)) return writePoints(block, writer);
+  return html`<ul class="figures figures-${block.items.length}">${block.items.map((item) => html`<li${writer.step(item.attributes)}>${writer.figure(item)}</li>`)}</ul>`;
+}

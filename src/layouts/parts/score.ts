@@ -1,0 +1,71 @@
+/** Draws the score: staff lines, note heads, labels. SVG in the canvas's pixels. */
+import { type Html, html, nothing } from '../../deck/html.ts';
+import type { Note, Score } from '../../deck/score.ts';
+
+/** Far enough beyond both edges for a wall three times as wide as the canvas. */
+export const bleedPx = 2560;
+const canvasWidthPx = 1280;
+
+export interface StaffGeometry {
+  /** y of the red line. */
+  readonly base: number;
+  /** Distance between lines. */
+  readonly pitch: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Edge to edge on the widest wall. */
+export const fullBleed = { from: -bleedPx, to: canvasWidthPx + bleedPx };
+
+/** Draws four blue lines over a red one. */
+export function drawStaff({ base, pitch, from, to }: StaffGeometry, active = -1): Html {
+  const blue = [0, 1, 2, 3].map((line) => {
+    const name = line === active ? 'track-line active' : 'track-line';
+    return html`<line class="${name}" data-id="line-${line}" x1="${from}" x2="${to}" y1="${base - pitch * (line + 1)}" y2="${base - pitch * (line + 1)}"/>`;
+  });
+  return html`${blue}<line class="main-line" data-id="line-main" x1="${from}" x2="${to}" y1="${base}" y2="${base}"/>`;
+}
+
+/** Draws one note head, tilted as engravers do; a ring says that the report gives no figure. */
+export function drawNote(x: number, y: number, filled: boolean, size = 11, classes = ''): Html {
+  const name = `note ${filled ? 'filled' : 'ring'}${classes === '' ? '' : ` ${classes}`}`;
+  return html`<ellipse class="${name}" cx="${x}" cy="${y}" rx="${size * 1.3}" ry="${size}" transform="rotate(-20 ${x} ${y})"/>`;
+}
+
+export interface NotePlace {
+  readonly x: (column: number) => number;
+  readonly y: (line: number) => number;
+}
+
+/** Draws all notes, with a beam where one unit plays on two tracks. */
+export function drawNotes(
+  score: Score,
+  place: NotePlace,
+  size = 11,
+  classesOf: (note: Note) => string = () => '',
+): Html {
+  const beams = score.units.map((unit, column) => {
+    const lines = score.notes.filter((note) => note.unit === unit).map((note) => note.line);
+    if (lines.length < 2) return nothing;
+    const x = place.x(column);
+    return html`<line class="beam" x1="${x}" x2="${x}" y1="${place.y(Math.min(...lines))}" y2="${place.y(Math.max(...lines))}"/>`;
+  });
+  const notes = score.notes.map((note) =>
+    drawNote(place.x(note.column), place.y(note.line), note.filled, size, classesOf(note)),
+  );
+  return html`${beams}${notes}`;
+}
+
+/** The score as a table, for readers who do not see the drawing and for narrow screens. */
+export function writeScoreTable(score: Score, caption: string): Html {
+  const head = score.tracks.map((track) => html`<th scope="col">${track.name}</th>`);
+  const rows = score.units.map((unit) => {
+    const cells = score.tracks.map((track) => {
+      const note = score.notes.find((candidate) => candidate.unit === unit && candidate.track === track);
+      return html`<td>${note?.label ?? '—'}</td>`;
+    });
+    return html`<tr><th scope="row">${unit.name}</th>${cells}</tr>`;
+  });
+  return html`<table class="score-table"><caption>${caption}</caption><thead><tr><th scope="col">单位</th>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+}

@@ -1,0 +1,32 @@
+/** What somebody said, in two to four blocks; name and full title beside it. */
+import { html } from '../deck/html.ts';
+import { defineLayout } from './layout.ts';
+import { listOf, slot } from './slots.ts';
+
+export const speech = defineLayout({
+  name: 'speech',
+  says: '讲话：左边姓名和职务全称，右边二到四块要点',
+  frame: 'content',
+  slots: {
+    who: slot('paragraph', [1, 1], '一段，先姓名，后职务全称'),
+    text: slot('paragraph', [0, 1], '一段引语'),
+    blocks: slot('list', [1, 1], '二到四项的列表，每项以 **词** 开头', listOf([2, 4])),
+  },
+  example: `## 点评：写一句话
+
+**姓名** 写职务全称
+
+- **第一点** 写内容
+- **第二点** 写内容
+`,
+  render(_slide, { who, text, blocks }, writer) {
+    const [name, ...rest] = (who[0]?.children ?? []).filter(
+      (child) => child.kind !== 'text' || child.text.trim() !== '',
+    );
+    const items = (blocks[0]?.items ?? []).map((item) => {
+      const { head, text: words } = writer.headAndText(item);
+      return html`<li${writer.step(item.attributes)}><span class="head bold">${head}</span><span class="text">${words}${writer.blocks(item.blocks)}</span></li>`;
+    });
+    return html`<div class="body"><div class="who"><p class="name serif">${name && writer.inlines([name])}</p><p class="post">${writer.inlines(rest)}</p></div><div class="said">${text.map((block) => html`<p class="lead">${writer.inlines(block.children)}</p>`)}<ul class="blocks">${items}</ul></div></div>`;
+  },
+});

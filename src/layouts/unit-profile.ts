@@ -1,0 +1,54 @@
+/** One unit: where it plays in the score, and what it does. */
+import type { Block, List } from '../deck/content.ts';
+import { type Html, html, nothing } from '../deck/html.ts';
+import { defineLayout, type Writer } from './layout.ts';
+import { drawRings, drawTriangle } from './parts/diagram.ts';
+import { writeGroup, writeGroupBlock } from './parts/group.ts';
+import { drawNotes, drawStaff } from './parts/score.ts';
+import { slot } from './slots.ts';
+
+const base = 124;
+const pitch = 28;
+
+export const unitProfile = defineLayout({
+  name: 'unit-profile',
+  says: '单位小像：左边单位和它在总谱上的位置，右边做法（页首设置要写 unit）',
+  frame: 'full',
+  slots: {
+    role: slot('paragraph', [1, 1], '一段，单位的角色'),
+    points: slot(['list', 'group', 'paragraph', 'quote'], [1, 4], '一到四个列表或“### 小标题加内容”'),
+  },
+  example: `## 写单位名称
+
+写它的角色
+
+- 写第一条做法
+- 写第二条做法
+`,
+  render(slide, { role, points }, writer) {
+    return html`<div class="rail">${writer.kicker()}${writer.title(slide.title)}<p class="role">${writer.inlines(role[0]?.children ?? [])}</p>${drawMiniScore(slide.unit, writer)}</div><div class="body">${points.map((block) => writePart(block, slide.diagram, writer))}</div>`;
+  },
+});
+
+function writePart(block: Block, diagram: string, writer: Writer): Html {
+  if (block.kind === 'group') return writeGroup(block, writer);
+  if (block.kind === 'list' && block.ordered && diagram !== 'none')
+    return writeDiagram(block, diagram, writer);
+  return writeGroupBlock(block, writer);
+}
+
+function writeDiagram(list: List, diagram: string, writer: Writer): Html {
+  const names = list.items.map(
+    (item) => html`<li${writer.step(item.attributes)}>${writer.inlines(item.children)}</li>`,
+  );
+  const drawing = diagram === 'rings' ? drawRings(list.items.length) : drawTriangle();
+  return html`<div class="diagram diagram-${diagram}">${drawing}<ol>${names}</ol></div>`;
+}
+
+/** The whole staff in small, with this unit's notes lit. */
+function drawMiniScore(unit: string, { score }: Writer): Html {
+  if (score.units.length === 0) return nothing;
+  const place = { x: (column: number) => 16 + column * 40, y: (line: number) => base - pitch * (line + 1) };
+  const classes = (id: string) => (id === unit ? 'lit' : 'dim');
+  return html`<svg class="mini-score" viewBox="0 0 270 136" aria-hidden="true">${drawStaff({ base, pitch, from: 0, to: 270 })}${drawNotes(score, place, 8, (note) => classes(note.unit.id))}</svg>`;
+}
