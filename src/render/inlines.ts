@@ -1,0 +1,62 @@
+/** Writes inline content as HTML. */
+import type { Inline, MarkKind } from '../deck/content.ts';
+import type { Fact } from '../deck/deck.ts';
+import { type Html, html } from '../deck/html.ts';
+import { writeText } from './typography.ts';
+
+export interface InlineContext {
+  readonly facts: ReadonlyMap<string, Fact>;
+}
+
+// `b` and `i`, as `strong` and `em` have no standard role in Chromium's tagged PDF.
+const tagOfMark: Readonly<Record<MarkKind, readonly [string, string]>> = {
+  strong: ['<b>', '</b>'],
+  emphasis: ['<i>', '</i>'],
+  strike: ['<s>', '</s>'],
+  mark: ['<mark>', '</mark>'],
+  superscript: ['<sup>', '</sup>'],
+  subscript: ['<sub>', '</sub>'],
+};
+
+/** Words that are held on one line up to this many characters. */
+const longestNowrap = 9;
+
+/** Writes inline content in order. */
+export function writeInlines(children: readonly Inline[], context: InlineContext): Html {
+  return html`${children.map((child) => writeInline(child, context))}`;
+}
+
+function writeInline(inline: Inline, context: InlineContext): Html {
+  switch (inline.kind) {
+    case 'text':
+      return writeText(inline.text);
+    case 'code':
+      return html`<code>${inline.text}</code>`;
+    case 'break':
+      return html`<br>`;
+    case 'title-break':
+      return html`<wbr>`;
+    case 'link':
+      return html`<a href="${inline.href}"${inline.href.startsWith('#') ? '' : html` rel="noopener noreferrer"`}>${writeInlines(inline.children, context)}</a>`;
+    case 'fact':
+      return writeFact(inline.fact, inline.text, context);
+    case 'image':
+      return html`<img src="assets/${encodeURI(inline.src)}" alt="${inline.alt}">`;
+    default: {
+      const [open, close] = tagOfMark[inline.kind];
+      return html`${markup(open)}${writeInlines(inline.children, context)}${markup(close)}`;
+    }
+  }
+}
+
+function markup(tag: string): Html {
+  return html([tag] as unknown as TemplateStringsArray);
+}
+
+/** Writes a fact's words; the reading page makes a card of it. */
+export function writeFact(id: string, text: string, { facts }: InlineContext): Html {
+  const fact = facts.get(id);
+  const whole = fact?.kind === 'figure' && text.length <= longestNowrap;
+  const name = whole ? 'fact nb' : 'fact';
+  return html`<span class="${name}" data-fact="${id}">${whole ? text : writeText(text)}</span>`;
+}

@@ -1,0 +1,112 @@
+/** Writes every slide as one `<section>`: the same for the stage, the reading page, print and handouts. */
+import type { ChartSpec, Heading } from '../deck/content.ts';
+import type { Chapter, Deck, Slide } from '../deck/deck.ts';
+import { type Html, html, nothing } from '../deck/html.ts';
+import { plainText } from '../deck/plain-text.ts';
+import { readScore } from '../deck/score.ts';
+import { findLayout } from '../layouts/index.ts';
+import type { Layout, Writer } from '../layouts/layout.ts';
+import { bleedPx } from '../layouts/parts/score.ts';
+import { plain } from '../layouts/plain.ts';
+import { fillSlots } from '../layouts/slots.ts';
+import { writeBlocks, writeStep } from './blocks.ts';
+import { splitHead, writeFigure } from './figure.ts';
+import { type InlineContext, writeInlines } from './inlines.ts';
+
+/** Charts by what asks for them, drawn beforehand. */
+export type Charts = ReadonlyMap<ChartSpec, Html>;
+
+export interface Section {
+  readonly slide: Slide;
+  readonly html: Html;
+}
+
+/** Writes all slides of a deck, in order. Notes are written where the deck has kept them. */
+export function renderSections(deck: Deck, charts: Charts): Section[] {
+  const score = readScore(deck.lesson, deck.ledger);
+  const context: InlineContext = { facts: new Map(deck.ledger.facts.map((fact) => [fact.id, fact])) };
+  const chapters = new Map(deck.chapters.map((chapter) => [chapter.id, chapter]));
+  return deck.slides.map((slide) => {
+    const chapter = chapters.get(slide.chapter) ?? { id: '', file: '', title: '', movement: 0, slides: [] };
+    const writer = createWriter({ deck, slide, chapter, score, context, charts });
+    return { slide, html: renderSection(slide, writer) };
+  });
+}
+
+type Surroundings = Pick<Writer, 'deck' | 'chapter' | 'score'> & {
+  readonly slide: Slide;
+  readonly context: InlineContext;
+  readonly charts: Charts;
+};
+
+function createWriter({ slide, context, charts, ...given }: Surroundings): Writer {
+  const writer: Writer = {
+    ...given,
+    inlines: (children) => writeInlines(children, context),
+    blocks: (blocks) => writeBlocks(blocks, writer),
+    title: (heading, level) => writeTitle(heading, level ?? titleLevel(slide, given.chapter), writer),
+    kicker: () => writeKicker(slide, given.chapter),
+    chart: (spec) => charts.get(spec) ?? nothing,
+    step: writeStep,
+    headAndText: (item) => splitHead(item, context, writer),
+    figure: (item) => writeFigure(item, context, writer),
+  };
+  return writer;
+}
+
+function renderSection(slide: Slide, writer: Writer): Html {
+  const layout: Layout = findLayout(slide.layout) ?? plain;
+  const inside = layout.render(slide, fillSlots(layout.slots, slide.blocks).content, writer);
+  const framed = layout.frame === 'content' ? writeFrame(slide, layout, inside, writer) : inside;
+  const notes =
+    slide.notes.length > 0 ? html`<aside class="notes">${writer.blocks(slide.notes)}</aside>` : nothing;
+  const name = chapterName(slide, writer);
+  const { movement } = writer.chapter;
+  return html`<section id="${slide.id}" class="slide layout-${layout.name}" data-chapter="${slide.chapter}" data-movement="${movement}"${slide.track === '' ? nothing : html` data-track="${slide.track}"`} aria-label="${labelOf(slide)}">${slide.layout === 'cover' ? [framed, name] : [name, framed]}${notes}</section>`;
+}
+
+/** Says a slide's number and title, for screen readers and the PDF's structure. */
+function labelOf(slide: Slide): string {
+  return `第${slide.number}页${slide.title ? `：${plainText(slide.title.children)}` : ''}`;
+}
+
+function writeFrame(slide: Slide, layout: Layout, inside: Html, writer: Writer): Html {
+  const head =
+    layout.name === 'statement'
+      ? writer.kicker()
+      : html`<header class="heading">${writer.kicker()}${writer.title(slide.title)}</header>`;
+  return html`${drawCompactStaff(slide, writer.deck)}${head}${inside}<footer class="foot"><span class="lesson">${writer.deck.lesson.title}</span><span class="page">${slide.number} / ${writer.deck.slides.length}</span></footer>`;
+}
+
+/** The staff at the top of every content slide; its red bead shows how far the lesson has come. */
+function drawCompactStaff(slide: Slide, { slides }: Deck): Html {
+  const x = 80 + (1120 * (slide.number - 1)) / Math.max(1, slides.length - 1);
+  const lines = [2, 8, 14, 20].map((y) => `M${-bleedPx} ${y}H${1280 + bleedPx}`).join('');
+  return html`<svg class="staff" viewBox="0 0 1280 32" aria-hidden="true"><path class="track-line" d="${lines}"/><path class="main-line" d="M${-bleedPx} 26H${1280 + bleedPx}"/><circle class="bead" cx="${x.toFixed(1)}" cy="26" r="6"/></svg>`;
+}
+
+/** The lesson's name is h1, a chapter's h2, a slide's h3, so that outlines nest by chapter. */
+function titleLevel(slide: Slide, chapter: Chapter): 1 | 2 | 3 {
+  if (slide.layout === 'cover') return 1;
+  return slide.layout === 'divider' && chapter.slides[0] === slide.id ? 2 : 3;
+}
+
+function writeTitle(heading: Heading | undefined, level: 1 | 2 | 3, writer: Writer): Html {
+  if (heading === undefined) return nothing;
+  const phrased = heading.children.some((child) => child.kind === 'title-break');
+  const words = writer.inlines(heading.children);
+  const name = phrased ? 'title serif phrased' : 'title serif';
+  if (level === 1) return html`<h1 class="${name}">${words}</h1>`;
+  return level === 2 ? html`<h2 class="${name}">${words}</h2>` : html`<h3 class="${name}">${words}</h3>`;
+}
+
+/** A chapter that no divider opens still has a heading, for outlines and contents. */
+function chapterName(slide: Slide, { chapter }: Writer): Html {
+  if (chapter.slides[0] !== slide.id || slide.layout === 'divider') return nothing;
+  return html`<h2 class="chapter-name">${chapter.title}</h2>`;
+}
+
+function writeKicker(slide: Slide, chapter: Chapter): Html {
+  const words = [chapter.title, slide.kicker].filter((word) => word !== '').join(' · ');
+  return words === '' ? nothing : html`<p class="kicker bold">${words}</p>`;
+}
