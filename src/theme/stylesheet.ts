@@ -1,0 +1,12 @@
+/** Puts a view's stylesheet together from its `@import`s. */
+import { fileURLToPath } from 'node:url';
+import { browserslistTargets } from './targets.ts';
+
+export type StylesheetName = 'print' | 'stage';
+
+/** Bundles `<name>.css` with all that it imports into one minified text. */
+export async function bundleStylesheet(name: StylesheetName): Promise<string> {
+  const { bundle } = await import('lightningcss');
+  const filename = fileURLToPath(new URL(`./${name}.css`, import.meta.url));
+  return bundle({ filename, minify: true, targets: browserslistTargets }).code.toString();
+}
