@@ -1,6 +1,6 @@
 /** Puts a view's stylesheet together from its `@import`s. */
 import { fileURLToPath } from 'node:url';
-import { browserslistTargets } from './targets.ts';
+import { browserTargets } from './targets.ts';
 
 export type StylesheetName = 'print' | 'stage';
 
@@ -8,5 +8,5 @@ export type StylesheetName = 'print' | 'stage';
 export async function bundleStylesheet(name: StylesheetName): Promise<string> {
   const { bundle } = await import('lightningcss');
   const filename = fileURLToPath(new URL(`./${name}.css`, import.meta.url));
-  return bundle({ filename, minify: true, targets: browserslistTargets }).code.toString();
+  return bundle({ filename, minify: true, targets: browserTargets }).code.toString();
 }
