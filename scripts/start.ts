@@ -1,0 +1,30 @@
+/** Opens the deck for its author, and keeps it fresh while slides are being written: `npm start`. */
+import { createServer } from 'vite';
+import { drawCharts } from '../src/charts/draw-charts.ts';
+import { presenterSelection } from '../src/deck/audience.ts';
+import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
+import { formatProblems } from '../src/deck/format-problems.ts';
+import { createSiteConfig } from '../vite.config.ts';
+import { folders } from './parts/folders.ts';
+import { openDeck } from './parts/open-deck.ts';
+import { readOptions } from './parts/read-options.ts';
+
+const usage = '用法：npm start -- [--slides <文件夹>]';
+
+/** Serves the lesson on this machine alone until the process is stopped. */
+export async function main(args: string[]): Promise<number> {
+  const { slides } = readOptions(args, { slides: 'slides' }, usage);
+  const open = async () => {
+    const { deck, problems, texts } = await openDeck(slides);
+    if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
+    if (deck === undefined)
+      throw new DeckError('no-deck', 'deck.yaml 读不出来，见上面的报告。', exitStatus.problems);
+    return { deck, charts: await drawCharts(deck), selection: presenterSelection };
+  };
+  const server = await createServer(createSiteConfig({ open, cacheFolder: folders.cache }));
+  await server.listen();
+  console.log(`课件在 ${server.resolvedUrls?.local[0]} ，改了 slides/ 里的文件会自动更新。按 Ctrl+C 停止。`);
+  await new Promise<void>((stop) => process.once('SIGINT', () => stop()));
+  await server.close();
+  return exitStatus.fine;
+}
