@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentError } from '../src/headless/environment-error.mjs';
-import { browserVariables, findBrowser, listBrowserPlaces } from '../src/headless/find-browser.mjs';
+import {
+  browserVariables,
+  findBrowser,
+  findPuppeteerCache,
+  listBrowserPlaces,
+} from '../src/headless/find-browser.mjs';
 import { fetchPinnedBrowser } from '../src/headless/pinned-browser.mjs';
 import { runNpm } from '../src/headless/run-npm.mjs';
 import { arePackagesCurrent } from './installed-packages.mjs';
@@ -50,13 +55,13 @@ async function fetchBrowser(say) {
     if (!(error instanceof EnvironmentError)) throw error;
     reason = error.message;
   }
-  const places = listBrowserPlaces().map(({ path }) => `  ${path}`);
+  const places = [...listBrowserPlaces().map(({ path }) => path), findPuppeteerCache()];
   throw new EnvironmentError(
     'no-browser',
     [
       '没有可用的浏览器。',
       `环境变量 ${browserVariables.join('、')} 都没有设置；以下位置都没有找到浏览器：`,
-      ...places,
+      ...places.map((path) => `  ${path}`),
       `自动下载也没有成功：${reason}`,
       '解决办法（任选其一）：',
       '  一、安装 Chrome、Edge 或 Chromium；',

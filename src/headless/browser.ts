@@ -123,13 +123,15 @@ function removeFolder(path: string): void {
 }
 
 function isSandboxMissing(error: unknown): boolean {
-  return (
-    error instanceof Error && /No usable sandbox|sandbox host|Operation not permitted/.test(error.message)
-  );
+  return error instanceof Error && /No usable sandbox|SUID sandbox/.test(error.message);
 }
 
 function describeFailure(found: FoundBrowser, error: unknown): DeckError {
-  const reason = error instanceof Error ? error.message.trim() : String(error);
+  // A refused connection comes as an event that has a message but is no Error.
+  const { message } = Object(error) as { message?: unknown };
+  const reason = String(message ?? error)
+    .replace(/TROUBLESHOOTING:.*/s, '')
+    .trim();
   return new DeckError(
     'browser-failed',
     `浏览器启动失败：${found.path}\n可以用环境变量 DECK_BROWSER 换一个浏览器。原因：\n${reason}`,

@@ -49,8 +49,21 @@ export function findBrowser(env = process.env, places = listBrowserPlaces(env)) 
 export function listBrowserPlaces(env = process.env, { platform = process.platform, home = homedir() } = {}) {
   const installed =
     platform === 'win32' ? listWindowsPlaces(env) : platform === 'darwin' ? listMacPlaces(home) : linuxPlaces;
-  const cacheFolder = env.PUPPETEER_CACHE_DIR || join(home, '.cache', 'puppeteer');
-  return [...installed, ...listPuppeteerPlaces(cacheFolder, platform), ...listPinnedPlaces()];
+  return [
+    ...installed,
+    ...listPuppeteerPlaces(findPuppeteerCache(env, home), platform),
+    ...listPinnedPlaces(),
+  ];
+}
+
+/**
+ * Tells where Puppeteer keeps the Chromes that it has downloaded.
+ *
+ * @param {Environment} [env]
+ * @param {string} [home]
+ */
+export function findPuppeteerCache(env = process.env, home = homedir()) {
+  return join(env.PUPPETEER_CACHE_DIR || join(home, '.cache', 'puppeteer'), 'chrome');
 }
 
 /** @type {BrowserPlace[]} */
@@ -108,13 +121,11 @@ function listPuppeteerPlaces(cacheFolder, platform) {
       : platform === 'darwin'
         ? `${testing}.app/Contents/MacOS/${testing}`
         : 'chrome';
-  const builds = listFolder(join(cacheFolder, 'chrome')).sort((a, b) =>
-    b.localeCompare(a, 'en', { numeric: true }),
-  );
+  const builds = listFolder(cacheFolder).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
   return builds.flatMap((build) =>
-    listFolder(join(cacheFolder, 'chrome', build)).map((folder) => ({
+    listFolder(join(cacheFolder, build)).map((folder) => ({
       kind: /** @type {const} */ ('puppeteer'),
-      path: join(cacheFolder, 'chrome', build, folder, program),
+      path: join(cacheFolder, build, folder, program),
       version: build.slice(build.indexOf('-') + 1),
     })),
   );

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DeckError } from '../../../src/deck/deck-error.ts';
+import { openBrowser, withBrowser } from '../../../src/headless/browser.ts';
+import { waitUntilReady } from '../../../src/headless/ready-page.ts';
+
+// The browser's temporary profile lies in here.
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'browser-'));
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, folder);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+describe('withBrowser', () => {
+  it('gives back what the work gives, and leaves nothing', async () => {
+    const [title, child] = await withBrowser(async (browser) => {
+      expect(readdirSync(folder)).toHaveLength(1);
+      const page = await browser.newPage();
+      await page.setContent('<title>学习</title>');
+      return [await page.title(), browser.process()] as const;
+    });
+    expect(title).toBe('学习');
+    expect(child?.exitCode ?? child?.signalCode).not.toBeNull();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('closes when the work throws', async () => {
+    const work = () => Promise.reject(new Error('work failed'));
+    await expect(withBrowser(work)).rejects.toThrow('work failed');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32').each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('leaves no process and no profile on %s', async (signal, status) => {
+    const module = new URL('../../../src/headless/browser.ts', import.meta.url).href;
+    const code = `import { withBrowser } from ${JSON.stringify(module)};
+      await withBrowser((browser) => {
+        console.log(browser.process().pid);
+        return new Promise(() => setInterval(() => {}, 1000));
+      });`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code]);
+    const [line] = await once(createInterface(child.stdout), 'line');
+    child.kill(signal);
+    const [code_] = await once(child, 'exit');
+    expect(code_).toBe(status);
+    expect(readdirSync(folder).filter((name) => name.startsWith('deck-browser-'))).toEqual([]);
+    await vi.waitFor(() => expect(() => process.kill(-Number(line), 0)).toThrow('ESRCH'));
+  });
+});
+
+it('openBrowser says which program did not start', async () => {
+  const found = { path: process.execPath, kind: 'given', env: {} } as const;
+  const error = await openBrowser({ found }).catch((reason) => reason);
+  expect(error).toBeInstanceOf(DeckError);
+  expect(error).toMatchObject({ code: 'browser-failed', status: 3 });
+  expect(error.message).toContain(process.execPath);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('waitUntilReady waits for images and names the broken ones', async () => {
+  const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+  await withBrowser(async (browser) => {
+    const page = await browser.newPage();
+    await page.setContent(`<img loading="lazy" style="margin-top: 9000px" src="${pixel}">`);
+    await expect(waitUntilReady(page)).resolves.toBeUndefined();
+    await page.setContent(`<img src="${pixel}"><img src="data:image/png;base64,AAAA">`);
+    await expect(waitUntilReady(page)).rejects.toMatchObject({
+      code: 'page-not-ready',
+      message: expect.stringMatching(/：data:image\/png;base64,AAAA$/),
+    });
+    await page.setContent(
+      '<style>@font-face { font-family: X; src: url(data:,x) }</style><p style="font-family: X">字',
+    );
+    await expect(waitUntilReady(page)).rejects.toThrow('：X');
+  });
+});
