@@ -23,8 +23,9 @@ export async function main(args: string[]): Promise<number> {
   if (deck === undefined || hasErrors(problems)) return exitStatus.problems;
   const charts = await drawCharts(deck);
   await replaceFolderEntries(out, async (staging) => {
-    const open = async () => ({ deck, charts, selection: publicSelection });
-    await build(createSiteConfig({ open, cacheFolder: folders.cache, outDir: join(staging, 'site') }));
+    const open = async () => ({ deck, problems, charts, selection: publicSelection });
+    const site = { open, cacheFolder: folders.cache, sourceFolders: [], outDir: join(staging, 'site') };
+    await build(createSiteConfig(site));
     await exportDeck({
       deck,
       charts,

@@ -2,7 +2,7 @@
 import { createServer } from 'vite';
 import { drawCharts } from '../src/charts/draw-charts.ts';
 import { presenterSelection } from '../src/deck/audience.ts';
-import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
+import { exitStatus } from '../src/deck/deck-error.ts';
 import { formatProblems } from '../src/deck/format-problems.ts';
 import { createSiteConfig } from '../vite.config.ts';
 import { folders } from './parts/folders.ts';
@@ -17,11 +17,11 @@ export async function main(args: string[]): Promise<number> {
   const open = async () => {
     const { deck, problems, texts } = await openDeck(slides);
     if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
-    if (deck === undefined)
-      throw new DeckError('no-deck', 'deck.yaml 读不出来，见上面的报告。', exitStatus.problems);
-    return { deck, charts: await drawCharts(deck), selection: presenterSelection };
+    const charts = deck === undefined ? new Map() : await drawCharts(deck);
+    return { deck, problems, charts, selection: presenterSelection };
   };
-  const server = await createServer(createSiteConfig({ open, cacheFolder: folders.cache }));
+  const sourceFolders = [slides, folders.assets];
+  const server = await createServer(createSiteConfig({ open, cacheFolder: folders.cache, sourceFolders }));
   await server.listen();
   console.log(`课件在 ${server.resolvedUrls?.local[0]} ，改了 slides/ 里的文件会自动更新。按 Ctrl+C 停止。`);
   await new Promise<void>((stop) => process.once('SIGINT', () => stop()));

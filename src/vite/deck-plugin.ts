@@ -1,18 +1,33 @@
 /** The Vite plugin: puts a lesson's slides into the page, and keeps them fresh on the dev server. */
-import type { Plugin } from 'vite';
+import { resolve, sep } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
 import { renderSiteBody, renderSiteHead } from '../render/site-page.ts';
-import { type DeckSource, renderDeck } from './deck-source.ts';
+import { type DeckSource, type RenderedDeck, renderDeck } from './deck-source.ts';
+import { type LiveState, liveUpdateEvent, planUpdate } from './live-update.ts';
 import { writeSiteFonts, writeWholeFonts } from './site-fonts.ts';
 
 export interface DeckPluginOptions {
   /** Reads the lesson; called once for a build, and after every change on the dev server. */
   readonly open: () => Promise<DeckSource>;
   readonly cacheFolder: string;
+  /** Folders whose files the lesson is made of; the dev server watches them. */
+  readonly sourceFolders: readonly string[];
 }
 
 /** Makes the page of a lesson. */
-export function deckPlugin({ open, cacheFolder }: DeckPluginOptions): Plugin {
+export function deckPlugin({ open, cacheFolder, sourceFolders }: DeckPluginOptions): Plugin {
   let serving = false;
+  let live: LiveState = { shown: undefined };
+  const openForBuild = async (): Promise<RenderedDeck> => {
+    const rendered = renderDeck(await open());
+    if (rendered === undefined) throw new Error('a build needs a deck that can be read');
+    return rendered;
+  };
+  const refresh = async () => {
+    const { update, state } = planUpdate(await open(), live);
+    live = state;
+    return update;
+  };
   return {
     name: 'deck',
     config(_, { command }) {
@@ -21,19 +36,44 @@ export function deckPlugin({ open, cacheFolder }: DeckPluginOptions): Plugin {
     async resolveId(id) {
       if (id !== 'virtual:deck-fonts.css') return undefined;
       if (serving) return writeWholeFonts(cacheFolder);
-      const { sections } = renderDeck(await open());
-      return writeSiteFonts(sections, cacheFolder);
+      return writeSiteFonts((await openForBuild()).sections, cacheFolder);
     },
     transformIndexHtml: {
       // After Vite has read the small template: the slides need no more than to be put in.
       order: 'post',
       async handler(page) {
-        const { deck, sections } = renderDeck(await open());
+        if (serving) await refresh();
+        const shown = serving ? live.shown : await openForBuild();
+        if (shown === undefined) return page;
         return page
-          .replace('<html lang="zh-CN"', `<html lang="${deck.lesson.language}"`)
-          .replace('<!--deck-head-->', () => renderSiteHead(deck).text)
-          .replace('<!--deck-body-->', () => renderSiteBody(sections).text);
+          .replace('<html lang="zh-CN"', `<html lang="${shown.deck.lesson.language}"`)
+          .replace('<!--deck-head-->', () => renderSiteHead(shown.deck).text)
+          .replace('<!--deck-body-->', () => renderSiteBody(shown.sections).text);
       },
     },
+    configureServer(server) {
+      watchSources(server, sourceFolders, async () => server.ws.send(liveUpdateEvent, await refresh()));
+      // A page that has just loaded asks for the problems that there are.
+      server.ws.on(liveUpdateEvent, async (_, client) => client.send(liveUpdateEvent, await refresh()));
+    },
   };
+}
+
+/** Calls `changed` after every change below the folders, one call at a time. */
+function watchSources(server: ViteDevServer, folders: readonly string[], changed: () => Promise<void>): void {
+  const roots = folders.map((folder) => resolve(folder) + sep);
+  let running = Promise.resolve();
+  let waiting = false;
+  const run = () => {
+    if (waiting) return;
+    waiting = true;
+    running = running.then(() => {
+      waiting = false;
+      return changed().catch((error: unknown) => server.config.logger.error(String(error)));
+    });
+  };
+  server.watcher.add([...folders]);
+  server.watcher.on('all', (_, path) => {
+    if (roots.some((root) => resolve(path).startsWith(root))) run();
+  });
 }

@@ -1,10 +1,13 @@
 import { type Selection, selectDeck } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
+import type { Problem } from '../deck/problem.ts';
 import { type Charts, renderSections, type Section } from '../render/sections.ts';
 
 /** A lesson that has been read and judged; the plugin does neither. */
 export interface DeckSource {
-  readonly deck: Deck;
+  /** Undefined when it cannot be read at all; its problems say why. */
+  readonly deck: Deck | undefined;
+  readonly problems: readonly Problem[];
   readonly charts: Charts;
   readonly selection: Selection;
 }
@@ -15,7 +18,8 @@ export interface RenderedDeck {
 }
 
 /** Renders what is selected of a deck. */
-export function renderDeck({ deck, charts, selection }: DeckSource): RenderedDeck {
+export function renderDeck({ deck, charts, selection }: DeckSource): RenderedDeck | undefined {
+  if (deck === undefined) return undefined;
   const selected = selectDeck(deck, selection);
   return { deck: selected, sections: renderSections(selected, charts) };
 }

@@ -1,0 +1,38 @@
+/** The list of problems over the slide: where each is, what is wrong, how to mend it. */
+import type { LiveProblem } from '../vite/live-update.ts';
+
+/** Shows the problems of the lesson; those of the slide that is looked at come first. */
+export function showProblems(document: Document, problems: readonly LiveProblem[], current: string): void {
+  document.querySelector('.authoring-problems')?.remove();
+  if (problems.length === 0) return;
+  const ordered = [...problems].sort((a, b) => Number(b.slide === current) - Number(a.slide === current));
+  const panel = document.createElement('aside');
+  panel.className = 'authoring-problems';
+  panel.setAttribute('role', 'status');
+  const heading = document.createElement('p');
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  heading.textContent = `${errors > 0 ? `有 ${errors} 个错误，画面是改错之前的样子` : '没有错误'}${problems.length > errors ? `，${problems.length - errors} 个警告` : ''}`;
+  panel.append(heading, ...ordered.map((problem) => writeProblem(document, problem)));
+  document.body.append(panel);
+}
+
+function writeProblem(document: Document, { at, severity, message, hint, slide }: LiveProblem): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = severity;
+  const place = `${at.file}:${at.line}:${at.column}`;
+  for (const [name, text] of [
+    ['place', place + (slide === '' ? '' : `（${slide}）`)],
+    ['message', message],
+    ['hint', hint],
+  ] as const) {
+    const line = document.createElement('span');
+    line.className = name;
+    line.textContent = text;
+    button.append(line);
+  }
+  button.title = '在编辑器里打开';
+  // Vite's dev server opens the file in the author's editor at this address.
+  button.addEventListener('click', () => void fetch(`/__open-in-editor?file=${encodeURIComponent(place)}`));
+  return button;
+}

@@ -1,0 +1,45 @@
+/** What the dev server tells the page after a file was saved: just the slides that changed, and all problems. */
+import { locateSlide } from '../deck/locate-slide.ts';
+import { hasErrors, type Problem } from '../deck/problem.ts';
+import { type DeckSource, type RenderedDeck, renderDeck } from './deck-source.ts';
+
+/** Sent over Vite's own socket under this name. */
+export const liveUpdateEvent = 'deck:update';
+
+export interface LiveUpdate {
+  /** Ids of all slides in their order; empty when the slides stay as they are. */
+  readonly order: readonly string[];
+  /** HTML of the sections that are new or changed, by id. */
+  readonly changed: Readonly<Record<string, string>>;
+  readonly problems: readonly LiveProblem[];
+}
+
+export interface LiveProblem extends Problem {
+  /** Id of the slide that it is on; '' for the lesson as a whole. */
+  readonly slide: string;
+}
+
+export interface LiveState {
+  /** The last deck without mistakes: what the page shows. */
+  readonly shown: RenderedDeck | undefined;
+}
+
+/** Works out what to tell the page; slides with mistakes never replace the last good ones. */
+export function planUpdate(source: DeckSource, state: LiveState): { update: LiveUpdate; state: LiveState } {
+  const problems = source.problems.map((problem): LiveProblem => {
+    const slides = source.deck?.slides ?? state.shown?.deck.slides ?? [];
+    return { ...problem, slide: locateSlide(slides, problem.at)?.id ?? '' };
+  });
+  const next = hasErrors(source.problems) ? undefined : renderDeck(source);
+  if (next === undefined) return { update: { order: [], changed: {}, problems }, state };
+  const before = new Map(state.shown?.sections.map(({ slide, html }) => [slide.id, html.text]));
+  const changed = next.sections.filter(({ slide, html }) => before.get(slide.id) !== html.text);
+  return {
+    update: {
+      order: next.sections.map(({ slide }) => slide.id),
+      changed: Object.fromEntries(changed.map(({ slide, html }) => [slide.id, html.text])),
+      problems,
+    },
+    state: { shown: next },
+  };
+}
