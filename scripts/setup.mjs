@@ -24,12 +24,26 @@ const projectFolder = fileURLToPath(new URL('../', import.meta.url));
  * @throws {EnvironmentError} status 3
  */
 export async function setUp({ browser, say = (line) => console.error(line) }) {
+  if (!isNodeSupported(process.versions.node)) {
+    const message = `Node ${process.versions.node} 不能运行本项目，请安装 Node 20.19 以上的 20 版，或 22.12 以上的版本。`;
+    throw new EnvironmentError('node-too-old', message);
+  }
   const isReady = () => arePackagesCurrent(projectFolder) && (!browser || findBrowser() !== undefined);
   if (isReady()) return;
   await withLock(join(projectFolder, '.cache'), say, async () => {
     if (!arePackagesCurrent(projectFolder)) await installPackages(say);
     if (browser && !findBrowser()) await fetchBrowser(say);
   });
+}
+
+/**
+ * Tells whether a Node runs this project: the range of package.json's `engines`.
+ *
+ * @param {string} version such as `20.19.0`
+ */
+export function isNodeSupported(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
 }
 
 /** @param {(line: string) => void} say */

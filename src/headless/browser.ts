@@ -78,8 +78,9 @@ function findOrThrow(): FoundBrowser {
 }
 
 async function launch(found: FoundBrowser, options: BrowserOptions, noSandbox: boolean): Promise<Browser> {
-  const profile = mkdtempSync(join(tmpdir(), 'deck-browser-'));
-  const removeProfile = () => removeFolder(profile);
+  // Short, as the path of a socket in it must stay under 104 characters.
+  const folder = mkdtempSync(join(tmpdir(), 'deck-'));
+  const removeProfile = () => removeFolder(folder);
   const stop = (signal: NodeJS.Signals) => {
     // Registered now, to run after Puppeteer's own exit listener, which kills the browser.
     process.once('exit', removeProfile);
@@ -95,11 +96,12 @@ async function launch(found: FoundBrowser, options: BrowserOptions, noSandbox: b
   try {
     const browser = await puppeteer.launch({
       executablePath: found.path,
-      userDataDir: profile,
+      userDataDir: join(folder, 'profile'),
       headless: true,
       timeout: options.timeoutMs ?? 30_000,
       args: [...quietFlags, ...(noSandbox ? ['--no-sandbox'] : []), ...(options.args ?? [])],
-      env: { ...process.env, ...found.env },
+      // A Chromium that is killed leaves its own temporary files, so they go into our folder as well.
+      env: { ...process.env, TMPDIR: folder, ...found.env },
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

@@ -46,16 +46,17 @@ describe('withBrowser', () => {
     const module = new URL('../../../src/headless/browser.ts', import.meta.url).href;
     const code = `import { withBrowser } from ${JSON.stringify(module)};
       await withBrowser((browser) => {
-        console.log(browser.process().pid);
+        console.log(new URL(browser.wsEndpoint()).port);
         return new Promise(() => setInterval(() => {}, 1000));
       });`;
     const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code]);
-    const [line] = await once(createInterface(child.stdout), 'line');
+    const [port] = await once(createInterface(child.stdout), 'line');
+    const isListening = () => fetch(`http://127.0.0.1:${port}/json/version`).then(({ ok }) => ok);
+    expect(await isListening()).toBe(true);
     child.kill(signal);
-    const [code_] = await once(child, 'exit');
-    expect(code_).toBe(status);
-    expect(readdirSync(folder).filter((name) => name.startsWith('deck-browser-'))).toEqual([]);
-    await vi.waitFor(() => expect(() => process.kill(-Number(line), 0)).toThrow('ESRCH'));
+    expect(await once(child, 'exit')).toEqual([status, null]);
+    await vi.waitFor(() => expect(isListening()).rejects.toThrow('fetch failed'));
+    expect(readdirSync(folder).filter((name) => !name.startsWith('tsx-'))).toEqual([]);
   });
 });
 
