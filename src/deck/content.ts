@@ -78,7 +78,12 @@ export type Quote = Node & {
 
 export type Code = Node & { readonly kind: 'code-block'; readonly language: string; readonly text: string };
 
-export type Chart = Node & { readonly kind: 'chart'; readonly spec: ChartSpec };
+export type Chart = Node & {
+  readonly kind: 'chart';
+  readonly spec: ChartSpec;
+  /** Where the spec names its facts, in their order. */
+  readonly factsAt: readonly Position[];
+};
 
 /** A picture alone in its paragraph. */
 export type Figure = Node & {

@@ -22,6 +22,7 @@ export interface Lesson {
   readonly language: string;
   /** Planned minutes of the whole lesson. */
   readonly minutes: number;
+  readonly minutesAt: Position;
   /** Address of the online twin, or '' when there is none. */
   readonly url: string;
   /** Whether search engines may list the online deck. */

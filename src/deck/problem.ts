@@ -43,6 +43,20 @@ export const problemCodes = [
   'fact-mismatch',
   'untraced-figure',
   'unused-fact',
+  'missing-value',
+  'separate-facts',
+  'broken-relation',
+  // text
+  'half-width-punctuation',
+  'compatibility-character',
+  'unbalanced-marks',
+  'spaced-digits',
+  'long-title',
+  'title-full-stop',
+  'over-limit',
+  'missing-notes',
+  'missing-minutes',
+  'minutes-differ',
   // type
   'missing-glyph',
 ] as const;

@@ -4,7 +4,7 @@ import { closest, distance } from 'fastest-levenshtein';
 export function suggest(word: string, known: readonly string[]): string {
   if (known.length === 0 || word === '') return '';
   const nearest = closest(word, known);
-  return distance(word, nearest) <= Math.max(1, Math.floor(nearest.length / 3)) ? nearest : '';
+  return distance(word, nearest) <= Math.ceil(nearest.length / 3) ? nearest : '';
 }
 
 /** Writes the usual hint for an unknown word: a near one if there is one, else all that may stand there. */

@@ -91,8 +91,8 @@ function readBlock(token: Token, at: Position, context: Context): Block[] {
     case 'code': {
       const { lang = '', text } = token as Tokens.Code;
       if (lang.trim() !== 'chart') return [{ kind: 'code-block', language: lang.trim(), text, at }];
-      const spec = readChart({ file: at.file, text, line: at.line + 1 }, context.report);
-      return spec ? [{ kind: 'chart', spec, at }] : [];
+      const chart = readChart({ file: at.file, text, line: at.line + 1 }, context.report);
+      return chart ? [{ kind: 'chart', ...chart, at }] : [];
     }
     default:
       return []; // hr: `---` was a separator; `***` says nothing on a slide

@@ -1,6 +1,6 @@
 /** Reads a `chart` block: YAML that names facts, never raw figures. */
 import * as v from 'valibot';
-import { type ChartSpec, chartTypes } from '../deck/content.ts';
+import { type Chart, chartTypes } from '../deck/content.ts';
 import type { Report } from './context.ts';
 import { mapping, readYaml, words, type YamlSource } from './yaml.ts';
 
@@ -10,10 +10,12 @@ const schema = mapping({
   title: v.optional(words),
 });
 
-export function readChart(source: YamlSource, report: Report): ChartSpec | undefined {
-  const { value, problems } = readYaml(source, schema);
+/** Reads the block's text; undefined when it is no chart, with its problems reported. */
+export function readChart(source: YamlSource, report: Report): Pick<Chart, 'spec' | 'factsAt'> | undefined {
+  const { value, problems, locate } = readYaml(source, schema);
   for (const { code, at, message, hint } of problems) report(code, at, message, hint);
   if (value === undefined) return undefined;
   const { title, ...spec } = value;
-  return title === undefined ? spec : { ...spec, title };
+  const factsAt = spec.facts.map((_, index) => locate(['facts', index]));
+  return { spec: title === undefined ? spec : { ...spec, title }, factsAt };
 }

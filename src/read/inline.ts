@@ -65,11 +65,11 @@ function readToken(token: Token, at: Inline['at'], context: Context): Inline[] {
       return readImage(token as Tokens.Image, at, context);
     case 'text':
       if ('tokens' in token && token.tokens) return [...readInlines(token.tokens, context).children];
-      return [{ kind: 'text', text: foldLines(decodeText(token.text)), at }];
+      return readLines(token.text, context);
     case 'checkbox':
       return [];
     default:
-      return [{ kind: 'text', text: foldLines(decodeText('text' in token ? token.text : token.raw)), at }];
+      return [{ kind: 'text', text: decodeText('text' in token ? token.text : token.raw), at }];
   }
 }
 
@@ -99,24 +99,37 @@ function readImage(token: Tokens.Image, at: Inline['at'], context: Context): Inl
   return [{ kind: 'image', src, alt, at }];
 }
 
-/** A line end inside of a paragraph is no space between two Chinese characters. */
-function foldLines(text: string): string {
-  return text.replace(
-    /([^\n]?)[ \t]*\n[ \t]*(?=([^\n])?)/g,
-    (_, before: string, after: string | undefined) => {
-      const latin = /[\w.,;:!?)]/.test(before) && /[\w(]/.test(after ?? '');
-      return latin ? `${before} ` : before;
-    },
-  );
+/** Reads text line by line, each with its place; a line end is no space between two Chinese characters. */
+function readLines(text: string, context: Context): Inline[] {
+  const lines = text.split('\n').map((line, index) => (index === 0 ? line : line.trimStart()));
+  return lines.flatMap((line, index): Inline[] => {
+    if (line === '') return [];
+    const { at: firstWord, leave } = context.locator.enter(line);
+    leave();
+    const at = {
+      ...firstWord,
+      column: Math.max(1, firstWord.column - (line.length - line.trimStart().length)),
+    };
+    const after = lines[index + 1];
+    const isLast = after === undefined;
+    const isLatin = /[\w.,;:!?)]\s*$/.test(line) && /^[\w(]/.test(after ?? '');
+    const words = decodeText(isLast ? line : line.trimEnd());
+    return [{ kind: 'text', text: isLatin ? `${words} ` : words, at }];
+  });
 }
 
+/** Joins texts that stand side by side in the source, as around an escaped character. */
 function mergeText(children: readonly Inline[]): Inline[] {
   const merged: Inline[] = [];
   for (const child of children) {
     const last = merged.at(-1);
-    if (child.kind === 'text' && last?.kind === 'text') {
-      merged[merged.length - 1] = { ...last, text: last.text + child.text };
-    } else merged.push(child);
+    const isNext =
+      child.kind === 'text' &&
+      last?.kind === 'text' &&
+      child.at.line === last.at.line &&
+      child.at.column === last.at.column + last.text.length;
+    if (isNext) merged[merged.length - 1] = { ...last, text: last.text + child.text };
+    else merged.push(child);
   }
   return merged;
 }

@@ -64,7 +64,12 @@ export function readLesson(file: string, text: string): LessonFile {
   const { value, problems, locate } = readYaml({ file, text, line: 1 }, schema);
   if (value === undefined) return { lesson: undefined, chapters: [], problems, locate };
   const { chapters, ...lesson } = value;
-  return { lesson, chapters, problems: findDuplicates(value, locate), locate };
+  return {
+    lesson: { ...lesson, minutesAt: locate(['minutes']) },
+    chapters,
+    problems: findDuplicates(value, locate),
+    locate,
+  };
 }
 
 function findDuplicates(value: v.InferOutput<typeof schema>, locate: LessonFile['locate']): Problem[] {

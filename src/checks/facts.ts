@@ -1,0 +1,65 @@
+/** Holds every link to the ledger against what the ledger says. */
+import type { Deck, Fact } from '../deck/deck.ts';
+import type { Position } from '../deck/position.ts';
+import type { Problem } from '../deck/problem.ts';
+import { suggestHint } from '../deck/suggest.ts';
+import { walkCharts } from '../deck/walk.ts';
+import type { Check } from './check.ts';
+import { listLines, type Piece } from './slide-text.ts';
+
+export const facts: Check = {
+  name: 'facts',
+  says: '台账里没有的事实，和台账不一致的写法',
+  run: findFactProblems,
+};
+
+function findFactProblems({ slides, ledger }: Deck): Problem[] {
+  const known = new Map(ledger.facts.map((fact) => [fact.id, fact]));
+  const ids = [...known.keys()];
+  return slides.flatMap((slide) => {
+    const links = listLines(slide).flatMap((line) => line.pieces.filter((piece) => piece.fact !== ''));
+    const problems = links.flatMap((piece): Problem[] => {
+      const fact = known.get(piece.fact);
+      return fact === undefined
+        ? [reportUnknown(piece.fact, placeOfId(piece), ids)]
+        : compareWords(piece, fact);
+    });
+    walkCharts([...slide.blocks, ...slide.notes], ({ spec, factsAt, at }) => {
+      for (const [index, id] of spec.facts.entries())
+        if (!known.has(id)) problems.push(reportUnknown(id, factsAt[index] ?? at, ids));
+    });
+    return problems;
+  });
+}
+
+function reportUnknown(id: string, at: Position, ids: readonly string[]): Problem {
+  const message = `台账里没有“${id}”这个事实`;
+  const hint = suggestHint(id, ids, '先在 facts.yaml 里写这一条；幻灯片只写台账里有的事实。');
+  return { code: 'unknown-fact', severity: 'error', at, message, hint };
+}
+
+function compareWords({ text, at }: Piece, fact: Fact): Problem[] {
+  const forms = [fact.text, ...fact.forms];
+  if (forms.includes(text)) return [];
+  const lost = qualifiers.filter((word) => fact.text.includes(word) && !text.includes(word));
+  const reason = lost.length > 0 ? `，少了“${lost.join('”“')}”` : '';
+  const others = fact.forms.length > 0 ? `，也可以写${fact.forms.map((form) => `“${form}”`).join('')}` : '';
+  return [
+    {
+      code: 'fact-mismatch',
+      severity: 'error',
+      at: { ...at, column: at.column + 1, length: Math.max(1, text.length) },
+      message: `“${text}”和台账不一致${reason}`,
+      hint: `台账里“${fact.id}”写作“${fact.text}”${others}。`,
+    },
+  ];
+}
+
+/** Words that a figure may not lose. */
+const qualifiers = ['余', '以上', '以下', '近', '约', '超', '多', '左右', '不足', '同比', '环比'];
+
+/** Points at the id in `[words](fact:id)` where the link's length shows that it is written just so. */
+function placeOfId({ text, fact, at }: Piece): Position {
+  const plain = at.length === text.length + fact.length + '[](fact:)'.length;
+  return plain ? { ...at, column: at.column + text.length + '[](fact:'.length, length: fact.length } : at;
+}

@@ -1,0 +1,129 @@
+/** The words of a slide as lines with positions, for checks that read text. */
+import type { Block, Inline } from '../deck/content.ts';
+import type { Slide } from '../deck/deck.ts';
+import type { Position } from '../deck/position.ts';
+
+/** A run of words with one origin. */
+export interface Piece {
+  readonly text: string;
+  readonly at: Position;
+  /** Id of the fact that it links to, or ''. */
+  readonly fact: string;
+  readonly strong: boolean;
+  /** Whether the source has these very words from `at` on, so that places inside of them can be counted. */
+  readonly exact: boolean;
+}
+
+/** What stands together: a heading, a paragraph, an item, a cell. */
+export interface Line {
+  readonly kind: 'title' | 'kicker' | 'heading' | 'paragraph' | 'item' | 'cell' | 'caption';
+  readonly inNotes: boolean;
+  readonly inQuote: boolean;
+  readonly pieces: readonly Piece[];
+  /** The words of all pieces; code is masked, a forced line end is \n. */
+  readonly text: string;
+  readonly at: Position;
+}
+
+/** Lists all lines of a slide: small line, title, content, notes. */
+export function listLines(slide: Slide): Line[] {
+  const body = { inNotes: false, inQuote: false };
+  const kicker =
+    slide.kicker === '' ? [] : [writeLine('kicker', [words(slide.kicker, slide.at)], slide.at, body)];
+  const title = slide.title ? [readLine('title', slide.title.children, slide.title.at, body)] : [];
+  return [
+    ...kicker,
+    ...title,
+    ...listBlocks(slide.blocks, body),
+    ...listBlocks(slide.notes, { ...body, inNotes: true }),
+  ];
+}
+
+/** Finds where some characters of a line stand in the source. */
+export function placeIn(line: Line, start: number, length: number): Position {
+  let before = 0;
+  for (const piece of line.pieces) {
+    const inside = start - before;
+    before += piece.text.length;
+    if (start >= before) continue;
+    if (!piece.exact) return piece.at;
+    const column = piece.at.column + inside + (piece.fact === '' ? 0 : 1);
+    return { ...piece.at, column, length: Math.max(1, Math.min(length, piece.text.length - inside)) };
+  }
+  return line.at;
+}
+
+type Place = Pick<Line, 'inNotes' | 'inQuote'>;
+
+function listBlocks(blocks: readonly Block[], place: Place): Line[] {
+  return blocks.flatMap((block) => listBlock(block, place));
+}
+
+function listBlock(block: Block, place: Place): Line[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [readLine(block.kind, block.children, block.at, place)];
+    case 'list':
+      return block.items.flatMap((item) => [
+        readLine('item', item.children, item.at, place),
+        ...listBlocks(item.blocks, place),
+      ]);
+    case 'table':
+      return [...block.header, ...block.rows.flat()].map((cell) =>
+        readLine('cell', cell.children, cell.at, place),
+      );
+    case 'quote':
+      return listBlocks(block.blocks, { ...place, inQuote: true });
+    case 'group':
+      return listBlocks([block.heading, ...block.blocks], place);
+    case 'figure':
+      return [readLine('caption', [{ ...block.image, at: block.at }, ...block.caption], block.at, place)];
+    case 'chart':
+      return block.spec.title === undefined
+        ? []
+        : [writeLine('caption', [words(block.spec.title, block.at)], block.at, place)];
+    default:
+      return [];
+  }
+}
+
+function readLine(kind: Line['kind'], children: readonly Inline[], at: Position, place: Place): Line {
+  return writeLine(
+    kind,
+    children.flatMap((child) => listPieces(child, false)),
+    at,
+    place,
+  );
+}
+
+function writeLine(kind: Line['kind'], pieces: readonly Piece[], at: Position, place: Place): Line {
+  return { ...place, kind, pieces, text: pieces.map((piece) => piece.text).join(''), at };
+}
+
+/** Stands for a character of code, which no check of Chinese text is about. */
+const masked = '\uFFFC';
+
+function listPieces(inline: Inline, strong: boolean): Piece[] {
+  const piece = { at: inline.at, fact: '', strong, exact: true };
+  switch (inline.kind) {
+    case 'text':
+      return [{ ...piece, text: inline.text }];
+    case 'fact':
+      return [{ ...piece, text: inline.text, fact: inline.fact }];
+    case 'code':
+      return [{ ...piece, text: masked.repeat(inline.text.length) }];
+    case 'break':
+      return [{ ...piece, text: '\n' }];
+    case 'image':
+      return [{ ...piece, text: inline.alt, exact: false }];
+    case 'title-break':
+      return [];
+    default:
+      return inline.children.flatMap((child) => listPieces(child, strong || inline.kind === 'strong'));
+  }
+}
+
+function words(text: string, at: Position): Piece {
+  return { text, at, fact: '', strong: false, exact: false };
+}
