@@ -111,6 +111,8 @@ async function launch(found: FoundBrowser, options: BrowserOptions, noSandbox: b
     return browser;
   } catch (error) {
     release();
+    // A browser that started but could not be reached is still being killed, and may write once more.
+    process.once('exit', removeProfile);
     throw error;
   }
 }
