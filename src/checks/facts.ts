@@ -5,7 +5,7 @@ import type { Problem } from '../deck/problem.ts';
 import { suggestHint } from '../deck/suggest.ts';
 import { walkCharts } from '../deck/walk.ts';
 import type { Check } from './check.ts';
-import { listLines, type Piece } from './slide-text.ts';
+import { listLines, type Piece } from './parts/slide-text.ts';
 
 export const facts: Check = {
   name: 'facts',

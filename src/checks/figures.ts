@@ -2,8 +2,8 @@
 import type { Deck } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
 import type { Check } from './check.ts';
-import { fixedWords, ownSpeech } from './fixed-words.ts';
-import { type Line, listLines, placeIn } from './slide-text.ts';
+import { fixedWords, ownSpeech } from './parts/fixed-words.ts';
+import { type Line, listLines, placeIn } from './parts/slide-text.ts';
 
 export const figures: Check = {
   name: 'figures',

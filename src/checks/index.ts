@@ -1,13 +1,21 @@
 /** Every check that needs no browser. A new one is one file beside this and one line here. */
 import type { Deck } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
+import { characters } from './characters.ts';
 import { charts } from './charts.ts';
 import type { Check } from './check.ts';
 import { facts } from './facts.ts';
 import { figures } from './figures.ts';
 import { ledger } from './ledger.ts';
+import { limits } from './limits.ts';
 import { links } from './links.ts';
+import { marks } from './marks.ts';
+import { minutes } from './minutes.ts';
+import { notes } from './notes.ts';
+import { punctuation } from './punctuation.ts';
 import { relations } from './relations.ts';
+import { spaces } from './spaces.ts';
+import { titles } from './titles.ts';
 
 export const checks = {
   facts,
@@ -15,6 +23,14 @@ export const checks = {
   ledger,
   charts,
   relations,
+  punctuation,
+  characters,
+  spaces,
+  marks,
+  titles,
+  limits,
+  notes,
+  minutes,
   links,
 } as const satisfies Record<string, Check>;
 

@@ -3,7 +3,7 @@ import type { Deck } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
 import { walkCharts } from '../deck/walk.ts';
 import type { Check } from './check.ts';
-import { listLines } from './slide-text.ts';
+import { listLines } from './parts/slide-text.ts';
 
 export const ledger: Check = {
   name: 'ledger',

@@ -3,7 +3,7 @@ import type { Deck, Fact, Ledger, Relation } from '../deck/deck.ts';
 import type { Problem, ProblemCode } from '../deck/problem.ts';
 import { suggestHint } from '../deck/suggest.ts';
 import type { Check } from './check.ts';
-import { type Equation, readEquation, type Term } from './equation.ts';
+import { type Equation, readEquation, type Term } from './parts/equation.ts';
 
 export const relations: Check = {
   name: 'relations',

@@ -1,7 +1,7 @@
 /** The words of a slide as lines with positions, for checks that read text. */
-import type { Block, Inline } from '../deck/content.ts';
-import type { Slide } from '../deck/deck.ts';
-import type { Position } from '../deck/position.ts';
+import type { Block, Inline } from '../../deck/content.ts';
+import type { Slide } from '../../deck/deck.ts';
+import type { Position } from '../../deck/position.ts';
 
 /** A run of words with one origin. */
 export interface Piece {

@@ -1,0 +1,45 @@
+/** Finds half-width punctuation that stands beside Chinese. */
+import { checkLines, type Finding } from './parts/line-check.ts';
+import type { Line } from './parts/slide-text.ts';
+
+export const punctuation = checkLines({
+  name: 'punctuation',
+  says: '汉字旁边的半角标点',
+  code: 'half-width-punctuation',
+  severity: 'warning',
+  find: findHalfWidth,
+});
+
+const beside =
+  /(?<=[\p{Script=Han}“”‘’（）《》，。、；：？！])(?:\.{2,}|[,:;!?()"'~]|\.(?!\d|\w))|(?:\.{3,}|[,:;!?()"'~])(?=\s?\p{Script=Han})|--+/gu;
+
+const fullWidth: Readonly<Record<string, string>> = {
+  ',': '，（并列的词之间用、）',
+  ':': '：',
+  ';': '；',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+  '"': '“”',
+  "'": '‘’',
+  '~': '至',
+  '.': '。',
+};
+
+function findHalfWidth({ text }: Line): Finding[] {
+  if (!/\p{Script=Han}/u.test(text)) return [];
+  return [...text.matchAll(beside)]
+    .filter((match) => !isBetweenDigits(text, match.index))
+    .map(({ 0: mark, index }) => ({
+      index,
+      length: mark.length,
+      message: `汉字旁边用了半角的“${mark}”`,
+      hint: `改成${mark.startsWith('--') ? '——' : mark.length > 1 ? '……' : (fullWidth[mark] ?? '全角标点')}。`,
+    }));
+}
+
+/** 9:30 and 4,000 are no punctuation of a sentence. */
+function isBetweenDigits(text: string, index: number): boolean {
+  return /\d/.test(text[index - 1] ?? '') && /\d/.test(text[index + 1] ?? '');
+}

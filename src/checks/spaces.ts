@@ -1,0 +1,31 @@
+/** Finds spaces typed between digits and Chinese: the space there is the typesetter's. */
+import { checkLines, type Finding } from './parts/line-check.ts';
+import type { Line } from './parts/slide-text.ts';
+
+export const spaces = checkLines({
+  name: 'spaces',
+  says: '数字和汉字之间的空格',
+  code: 'spaced-digits',
+  severity: 'warning',
+  find: findSpaces,
+});
+
+const between = /(?<=\p{Script=Han})[ \u00A0]+(?=\d)|(?<=\d[%％]?)[ \u00A0]+(?=\p{Script=Han})/gu;
+
+function findSpaces(line: Line): Finding[] {
+  const afterHead = endOfHead(line);
+  return [...line.text.matchAll(between)]
+    .filter(({ index }) => index !== afterHead)
+    .map(({ 0: space, index }) => ({
+      index,
+      length: space.length,
+      message: '数字和汉字之间打了空格',
+      hint: '去掉空格，间距由版式来定。',
+    }));
+}
+
+/** The space after an item's bold words or figure parts them from the rest, and is right. */
+function endOfHead({ pieces }: Line): number {
+  const head = pieces.findIndex((piece) => !piece.strong && piece.fact === '');
+  return pieces.slice(0, Math.max(0, head)).reduce((end, piece) => end + piece.text.length, 0);
+}
