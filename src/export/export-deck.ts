@@ -1,0 +1,98 @@
+/** Makes the files that leave the house, all of them or none. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import type { Deck } from '../deck/deck.ts';
+import { openBrowser } from '../headless/browser.ts';
+import type { Charts } from '../render/sections.ts';
+import { type TargetName, targets } from './index.ts';
+import { replaceFiles } from './parts/replace-files.ts';
+import type { ExportContext, ExportOptions, Output, Target } from './target.ts';
+
+export interface DeckExport {
+  /** The whole deck, nothing selected. */
+  readonly deck: Deck;
+  readonly charts: Charts;
+  readonly targets: readonly TargetName[];
+  /** Folder that the files go to. */
+  readonly out: string;
+  /** Folder that `assets/` lies in. */
+  readonly root: string;
+  readonly cacheFolder: string;
+  readonly options?: Partial<ExportOptions>;
+  readonly progress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly target: Target;
+  readonly done: number;
+  /** 0 until it is known. */
+  readonly total: number;
+  /** Set when the target is finished. */
+  readonly bytes?: number;
+}
+
+const defaultOptions: ExportOptions = { steps: false, notes: false, timeoutMs: 120_000 };
+
+/**
+ * Makes the targets in one browser and puts them into the folder when the last one is finished.
+ * When one fails, the old files stay as they were.
+ */
+export async function exportDeck(request: DeckExport): Promise<void> {
+  const outputs = new Map<string, Output>();
+  const browser = lendBrowser();
+  try {
+    for (const name of request.targets) {
+      const target: Target = targets[name];
+      const output = await target.make(createContext(request, target, outputs, browser.open));
+      outputs.set(target.name, output);
+      request.progress?.({ target, done: 1, total: 1, bytes: sizeOf(output) });
+    }
+  } finally {
+    await browser.close();
+  }
+  await replaceFiles(request.out, outputs);
+}
+
+function createContext(
+  { deck, charts, out, root, cacheFolder, options, progress }: DeckExport,
+  target: Target,
+  outputs: ReadonlyMap<string, Output>,
+  open: () => Promise<Browser>,
+): ExportContext {
+  return {
+    deck,
+    charts,
+    root,
+    cacheFolder,
+    openBrowser: open,
+    options: { ...defaultOptions, ...options },
+    report: (done, total) => progress?.({ target, done, total }),
+    find: async (name) => {
+      const made = outputs.get(name);
+      if (made instanceof Uint8Array) return made;
+      return readFile(join(out, name)).catch(() => undefined); // never made: the caller does without it
+    },
+  };
+}
+
+/** Starts a browser when it is first asked for, and only one. */
+function lendBrowser() {
+  const started: Promise<Browser>[] = [];
+  return {
+    open: (): Promise<Browser> => {
+      const running = started[0] ?? openBrowser();
+      if (started.length === 0) started.push(running);
+      return running;
+    },
+    close: async () => {
+      const [running] = await Promise.allSettled(started);
+      if (running?.status === 'fulfilled') await running.value.close();
+    },
+  };
+}
+
+function sizeOf(output: Output): number {
+  const files = output instanceof Uint8Array ? [output] : [...output.values()];
+  return files.reduce((total, { byteLength }) => total + byteLength, 0);
+}

@@ -1,0 +1,41 @@
+/** What an export target is, and what it is given to work with. */
+import type { Browser } from 'puppeteer-core';
+import type { Deck } from '../deck/deck.ts';
+import type { Charts } from '../render/sections.ts';
+
+export interface Target {
+  /** Name of its file in the output folder; a folder's name ends with a slash. */
+  readonly name: string;
+  /** What it is, in Chinese, for progress and usage. */
+  readonly says: string;
+  readonly needsBrowser: boolean;
+  readonly make: (context: ExportContext) => Promise<Output>;
+}
+
+/** A file's bytes, or a folder's files by their names. */
+export type Output = Uint8Array | ReadonlyMap<string, Uint8Array>;
+
+export interface ExportContext {
+  /** The whole deck; every target selects what of it may leave the house. */
+  readonly deck: Deck;
+  readonly charts: Charts;
+  /** Folder that `assets/` lies in. */
+  readonly root: string;
+  readonly cacheFolder: string;
+  /** Starts the browser that all targets share, or gives the running one. */
+  readonly openBrowser: () => Promise<Browser>;
+  readonly options: ExportOptions;
+  /** Tells how many of a target's parts are done; a part is a page or a slide. */
+  readonly report: (done: number, total: number) => void;
+  /** Finds what another target made, in this run or in an earlier one. */
+  readonly find: (name: string) => Promise<Uint8Array | undefined>;
+}
+
+export interface ExportOptions {
+  /** A page of the slides for every step. */
+  readonly steps: boolean;
+  /** Notes as annotations of the slides' pages. */
+  readonly notes: boolean;
+  /** How long the browser may take for one step of its work. */
+  readonly timeoutMs: number;
+}
