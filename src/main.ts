@@ -20,7 +20,7 @@ if (onStage) {
 
 /** On the author's dev server alone: saved slides appear at once. */
 function watchSlides(stage: RevealApi | undefined): void {
-  const { hot } = import.meta;
+  const hot = import.meta.hot;
   if (hot)
     void import('./authoring/authoring.ts').then(({ startAuthoring }) =>
       startAuthoring(document, hot, stage),

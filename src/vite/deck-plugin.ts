@@ -59,21 +59,25 @@ export function deckPlugin({ open, cacheFolder, sourceFolders }: DeckPluginOptio
   };
 }
 
-/** Calls `changed` after every change below the folders, one call at a time. */
+/** Editors write in several steps, and the watcher folds what comes within this time into one event. */
+const settleMs = 80;
+
+/** Calls `changed` at once after a change below the folders and again when the files have settled. */
 function watchSources(server: ViteDevServer, folders: readonly string[], changed: () => Promise<void>): void {
   const roots = folders.map((folder) => resolve(folder) + sep);
   let running = Promise.resolve();
-  let waiting = false;
+  let settling: NodeJS.Timeout | undefined;
   const run = () => {
-    if (waiting) return;
-    waiting = true;
-    running = running.then(() => {
-      waiting = false;
-      return changed().catch((error: unknown) => server.config.logger.error(String(error)));
-    });
+    running = running.then(changed).catch((error: unknown) => server.config.logger.error(String(error)));
   };
   server.watcher.add([...folders]);
   server.watcher.on('all', (_, path) => {
-    if (roots.some((root) => resolve(path).startsWith(root))) run();
+    if (!roots.some((root) => resolve(path).startsWith(root))) return;
+    if (settling === undefined) run();
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      settling = undefined;
+      run();
+    }, settleMs);
   });
 }
