@@ -1,0 +1,38 @@
+/** Exports the shipped deck for the tests that open the files. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+import { drawCharts } from '../../../src/charts/draw-charts.ts';
+import type { Deck } from '../../../src/deck/deck.ts';
+import { exportDeck } from '../../../src/export/export-deck.ts';
+import type { TargetName } from '../../../src/export/index.ts';
+import type { ExportOptions } from '../../../src/export/target.ts';
+import { readDeck } from '../../../src/read/deck.ts';
+import { loadFolder } from '../../../src/read/folder.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+export async function readShippedDeck(): Promise<Deck> {
+  const { deck } = readDeck(await loadFolder(join(root, 'slides'), join(root, 'assets')));
+  if (deck === undefined) throw new Error('the shipped deck cannot be read');
+  return deck;
+}
+
+/** Makes a folder that goes when the test file ends. */
+export async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'deck-artefacts-'));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export async function exportShipped(
+  deck: Deck,
+  targets: readonly TargetName[],
+  out: string,
+  options: Partial<ExportOptions> = {},
+): Promise<void> {
+  const cacheFolder = join(root, '.cache');
+  await exportDeck({ deck, charts: await drawCharts(deck), targets, out, root, cacheFolder, options });
+}
