@@ -17,7 +17,7 @@ export const chart = defineLayout({
 
 \`\`\`chart
 type: bars
-facts: []
+facts: [example-one, example-two]
 \`\`\`
 
 - 写怎么看这张图

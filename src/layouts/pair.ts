@@ -12,7 +12,7 @@ export const pair = defineLayout({
     lead: slot('paragraph', [0, 1], '一段引语'),
     columns: slot('group', [2, 3], '两组“### 小标题加内容”，第三组是两栏共有的一行'),
   },
-  example: `## 写两家共同的题目
+  example: `## 写左右共同的题目
 
 ### 左栏
 
@@ -22,7 +22,7 @@ export const pair = defineLayout({
 
 - 写右边的做法
 
-### 两家都守
+### 左右都守
 
 - 写共同的结论
 `,

@@ -13,6 +13,7 @@ const table: Record<string, readonly string[]> = {
   headless: ['deck'],
   fonts: ['deck'],
   read: ['deck', 'layouts'],
+  starter: ['deck', 'layouts'],
   render: ['deck', 'layouts', 'charts'],
   checks: ['deck', 'layouts', 'render', 'headless', 'fonts', 'theme'],
   export: ['deck', 'layouts', 'render', 'headless', 'fonts', 'theme'],

@@ -1,0 +1,37 @@
+/** Starts another lesson: `npm run new -- <folder>`. */
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
+import { writeStarterLesson } from '../src/starter/starter-lesson.ts';
+
+const usage = '用法：npm run new -- <文件夹>';
+
+/** Writes a new lesson into a folder that is empty or not there yet. */
+export async function main(args: string[]): Promise<number> {
+  const folder = readFolder(args);
+  const present = await readdir(folder).catch(() => []);
+  if (present.length > 0) {
+    throw new DeckError(
+      'folder-not-empty',
+      `“${folder}”里已经有文件，没有动它们。换一个文件夹名。`,
+      exitStatus.usage,
+    );
+  }
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of writeStarterLesson()) await writeFile(join(folder, name), text);
+  console.log(`新课写在“${folder}”。边写边看：npm start -- --slides ${folder}
+检查：npm run check -- --slides ${folder}
+生成：npm run build -- --slides ${folder} --out dist-${folder.replaceAll(/[\\/]/g, '-')}`);
+  return exitStatus.fine;
+}
+
+function readFolder(args: string[]): string {
+  try {
+    const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
+    if (positionals.length === 1 && positionals[0]) return positionals[0];
+  } catch {
+    // Falls through to the usage text.
+  }
+  throw new DeckError('wrong-usage', `命令写得不对。\n${usage}`, exitStatus.usage);
+}
