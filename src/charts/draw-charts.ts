@@ -1,0 +1,58 @@
+/** Draws every chart of a deck, before anything is rendered. */
+import { type ChartData, readChartData } from '../deck/chart-data.ts';
+import type { ChartSpec } from '../deck/content.ts';
+import type { Deck, Slide } from '../deck/deck.ts';
+import { type Html, html } from '../deck/html.ts';
+import { walkCharts } from '../deck/walk.ts';
+import { drawBars } from './bars.ts';
+import { drawDots } from './dots.ts';
+import type { Drawing } from './drawing.ts';
+import { loadPainter, type PaintSvg } from './echarts-painter.ts';
+import { drawIndex } from './index-bar.ts';
+import { rewriteSvg } from './svg-markup.ts';
+
+/**
+ * Draws all charts of a deck as figures, each with its facts as text.
+ *
+ * @returns Charts by what asks for them; one whose facts can't be drawn is left out, which is reported elsewhere.
+ */
+export async function drawCharts(deck: Deck): Promise<ReadonlyMap<ChartSpec, Html>> {
+  const found: { spec: ChartSpec; drawing: Drawing }[] = [];
+  for (const slide of deck.slides) {
+    const blocks = [...slide.blocks, ...slide.notes];
+    walkCharts(blocks, ({ spec }) => {
+      const data = readChartData(spec, deck);
+      if (data && 'type' in data) found.push({ spec, drawing: draw(data, readWidth(slide, spec)) });
+    });
+  }
+  if (found.length === 0) return new Map();
+  const paint = await loadPainter();
+  return new Map(found.map(({ spec, drawing }) => [spec, writeFigure(spec, drawing, paint)]));
+}
+
+function draw(data: ChartData, widthPx: number): Drawing {
+  switch (data.type) {
+    case 'dots':
+      return drawDots(data, widthPx);
+    case 'index':
+      return drawIndex(data, widthPx);
+    case 'bars':
+      return drawBars(data, widthPx);
+  }
+}
+
+/** Says how wide a chart stands on the canvas, so that its text is drawn at the size it says. */
+function readWidth({ layout, blocks }: Slide, spec: ChartSpec): number {
+  const charts = blocks.filter((block) => block.kind === 'chart');
+  if (!charts.some((chart) => chart.spec === spec)) return columnPx;
+  return layout === 'chart' && charts.length > 1 ? halfPx : wholePx;
+}
+const wholePx = 1120;
+const halfPx = 540;
+const columnPx = 520;
+
+function writeFigure({ type }: ChartSpec, drawing: Drawing, paint: PaintSvg): Html {
+  const { widthPx, heightPx, label, text } = drawing;
+  const shapes = rewriteSvg(paint(drawing));
+  return html`<figure class="chart chart-${type}"><svg role="img" aria-label="${label}" viewBox="0 0 ${widthPx} ${heightPx}" width="${widthPx}" height="${heightPx}">${shapes}</svg>${text}</figure>`;
+}
