@@ -23,13 +23,21 @@ export interface Section {
 
 /** Writes all slides of a deck, in order. Notes are written where the deck has kept them. */
 export function renderSections(deck: Deck, charts: Charts): Section[] {
+  return createWriters(deck, charts).map(({ slide, writer }) => ({ slide, html: renderSection(slide, writer) }));
+}
+
+/** Writes the notes that a deck has kept, by the ids of their slides. */
+export function renderNotes(deck: Deck, charts: Charts): Map<string, Html> {
+  return new Map(createWriters(deck, charts).map(({ slide, writer }) => [slide.id, writer.blocks(slide.notes)]));
+}
+
+function createWriters(deck: Deck, charts: Charts): { slide: Slide; writer: Writer }[] {
   const score = readScore(deck.lesson, deck.ledger);
   const context: InlineContext = { facts: new Map(deck.ledger.facts.map((fact) => [fact.id, fact])) };
   const chapters = new Map(deck.chapters.map((chapter) => [chapter.id, chapter]));
   return deck.slides.map((slide) => {
     const chapter = chapters.get(slide.chapter) ?? { id: '', file: '', title: '', movement: 0, slides: [] };
-    const writer = createWriter({ deck, slide, chapter, score, context, charts });
-    return { slide, html: renderSection(slide, writer) };
+    return { slide, writer: createWriter({ deck, slide, chapter, score, context, charts }) };
   });
 }
 
