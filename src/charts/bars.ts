@@ -27,7 +27,7 @@ export function drawBars({ title, bars }: BarsData, widthPx: number): Drawing {
     grid: {
       left: labelsPx + gapPx,
       top,
-      right: widestOf(bars, 'text', valueSizePx) + gapPx,
+      right: widestOf(bars, 'text', valueSizePx) + gapPx + 8,
       bottom: 0,
     },
     xAxis: countFromZero(Math.max(...bars.map(({ value }) => value))),

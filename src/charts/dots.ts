@@ -60,7 +60,7 @@ interface MarkGrid {
 function layMarks({ total, round }: DotsData, widthPx: number): MarkGrid {
   const count = round?.value ?? total.value ?? 0;
   const blocks = (total.value ?? 0) / count;
-  const gapPx = widthPx / 12;
+  const gapPx = widthPx / 18;
   const widestPx = (widthPx - gapPx * (blocks - 1)) / blocks;
   const columns = Math.max(1, Math.round(Math.sqrt((count * widestPx) / blockHeightPx)));
   const rows = Math.ceil(count / columns);

@@ -44,11 +44,11 @@ function draw(data: ChartData, widthPx: number): Drawing {
 /** Says how wide a chart stands on the canvas, so that its text is drawn at the size it says. */
 function readWidth({ layout, blocks }: Slide, spec: ChartSpec): number {
   const charts = blocks.filter((block) => block.kind === 'chart');
-  if (!charts.some((chart) => chart.spec === spec)) return columnPx;
-  return layout === 'chart' && charts.length > 1 ? halfPx : wholePx;
+  const alone = charts.length === 1 || layout !== 'chart';
+  return alone && charts.some((chart) => chart.spec === spec) ? wholePx : columnPx;
 }
 const wholePx = 1120;
-const halfPx = 540;
+/** One of two columns with 80 px between them. */
 const columnPx = 520;
 
 function writeFigure({ type }: ChartSpec, drawing: Drawing, paint: PaintSvg): Html {

@@ -4,6 +4,7 @@ import { html } from '../deck/html.ts';
 import {
   countFromZero,
   type Drawing,
+  labelSizePx,
   listLabels,
   measureText,
   paints,
@@ -14,19 +15,25 @@ import {
 const headPx = 60;
 const rowPx = 40;
 const barPx = 26;
-const notePx = 40;
 const labelsPx = 64;
+const labelGapPx = 10;
+const wordGapPx = 14;
+const valueSizePx = 26;
 
 /** Draws 100 above what is left of it, which is marked as derived. */
 export function drawIndex({ title, fact, direction, rest }: IndexData, widthPx: number): Drawing {
   const words = title.endsWith(direction) ? title : `${title}${direction}`;
   const before = fact.period === '同比' ? '同期' : '基期';
+  const rightPx = measureText('100', valueSizePx) + 2 * labelGapPx;
+  const barEnd = labelsPx + ((widthPx - labelsPx - rightPx) * rest) / 100;
+  const fits = barEnd + labelGapPx + measureDerived(rest, `推算，${note}`) <= widthPx;
+  const notePx = fits ? 4 : 40;
   const heightPx = headPx + 2 * rowPx + notePx;
   const option = {
-    grid: { left: labelsPx, top: headPx, right: measureText('100', 26) + 12, bottom: notePx },
+    grid: { left: labelsPx, top: headPx, right: rightPx, bottom: notePx },
     xAxis: countFromZero(100),
     yAxis: listLabels([before, '本期'], labelsPx, 'muted'),
-    series: drawBars(rest),
+    series: drawBars(rest, fits ? `推算，${note}` : '推算'),
     graphic: [
       setWords({ text: words, x: 0, baseline: 40, sizePx: 26, paint: 'ink', face: 'bold' }),
       setWords({
@@ -37,21 +44,27 @@ export function drawIndex({ title, fact, direction, rest }: IndexData, widthPx: 
         paint: 'blue',
         face: 'serif',
       }),
-      setWords({ text: note, x: 0, baseline: heightPx - 8, sizePx: 24, paint: 'muted' }),
+      ...(fits
+        ? []
+        : [setWords({ text: note, x: 0, baseline: heightPx - 8, sizePx: labelSizePx, paint: 'muted' })]),
     ],
   };
   const said = `${words}${fact.text}`;
-  const text = html`<p class="chart-text">${said}。以${before}为100，本期推算为${rest}；${note}。</p>`;
+  const text = html`<p class="chart-text">${said}。以${before}为100，本期推算为${rest}；${note}，只画指数。</p>`;
   return { widthPx, heightPx, option, label: `指数图：${said}`, text };
 }
 
-const note = '原文未给基数，图上只画指数';
+const note = '原文未给基数';
 
-function drawBars(rest: number): object {
-  const label = (text: string) => ({ show: true, position: 'right', distance: 10, formatter: text });
+function measureDerived(rest: number, words: string): number {
+  return measureText(String(rest), valueSizePx) + wordGapPx + measureText(words, labelSizePx);
+}
+
+function drawBars(rest: number, derived: string): object {
+  const label = (text: string) => ({ show: true, position: 'right', distance: labelGapPx, formatter: text });
   const rich = {
-    number: styleText(26, 'ink', 'bold'),
-    derived: { ...styleText(24, 'muted'), padding: [0, 0, 0, 14] },
+    number: styleText(valueSizePx, 'ink', 'bold'),
+    derived: { ...styleText(labelSizePx, 'muted'), padding: [0, 0, 0, wordGapPx] },
   };
   return {
     type: 'bar',
@@ -67,7 +80,7 @@ function drawBars(rest: number): object {
       {
         value: rest,
         itemStyle: { color: paints.blue },
-        label: { ...label(`{number|${rest}}{derived|推算}`), rich },
+        label: { ...label(`{number|${rest}}{derived|${derived}}`), rich },
       },
     ],
   };

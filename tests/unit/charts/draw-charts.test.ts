@@ -53,9 +53,17 @@ describe('drawCharts', () => {
       '<p class="chart-text">湘江卫士：每季度15名，目前45名。图中一点为1名，一组为每季度15名。</p>',
     );
     const index = await draw(alarms);
-    for (const words of ['警情同比下降', '71.75%', '28.25', '推算', '原文未给基数，图上只画指数'])
+    for (const words of ['警情同比下降', '71.75%', '28.25', '推算，原文未给基数'])
       expect(index).toContain(`>${words}</text>`);
     expect(index).toContain('以同期为100，本期推算为28.25；原文未给基数');
+  });
+
+  it('gives the note a line of its own where the bar leaves no room', async () => {
+    const fact = makeFact('fall', '5%', 5, { what: '发案下降' });
+    const spec: ChartSpec = { type: 'index', facts: ['fall'] };
+    const figure = (await drawCharts(makeDeck([fact], [spec], { grouped: true }))).get(spec)?.text ?? '';
+    expect(figure).toContain('viewBox="0 0 520 180"');
+    for (const words of ['推算', '原文未给基数']) expect(figure).toContain(`>${words}</text>`);
   });
 
   it('draws lengths from zero', async () => {
@@ -97,7 +105,7 @@ describe('drawCharts', () => {
         (await drawCharts(makeDeck(facts, specs, { grouped }))).get(alarms)?.text ?? '',
       )?.[1];
     expect(await width([alarms])).toBe('1120');
-    expect(await width([alarms, guards])).toBe('540');
+    expect(await width([alarms, guards])).toBe('520');
     expect(await width([alarms], true)).toBe('520');
   });
 
