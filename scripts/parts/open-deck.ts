@@ -21,7 +21,11 @@ export interface OpenedDeck {
  * @throws {DeckError} `no-folder` when there is none.
  */
 export async function openDeck(slidesFolder: string, assetsFolder = 'assets'): Promise<OpenedDeck> {
-  const folder = await loadFolder(slidesFolder, assetsFolder);
+  return openFolder(await loadFolder(slidesFolder, assetsFolder));
+}
+
+/** Opens a lesson whose texts have been loaded. */
+export function openFolder(folder: SourceFolder): OpenedDeck {
   const { deck, problems } = readDeck(folder);
   return {
     deck,

@@ -20,13 +20,12 @@ function findFactProblems({ slides, ledger }: Deck): Problem[] {
     const links = listLines(slide).flatMap((line) => line.pieces.filter((piece) => piece.fact !== ''));
     const problems = links.flatMap((piece): Problem[] => {
       const fact = known.get(piece.fact);
-      return fact === undefined
-        ? [reportUnknown(piece.fact, placeOfId(piece), ids)]
-        : compareWords(piece, fact);
+      if (fact !== undefined) return compareWords(piece, fact);
+      return ledger.isPartial ? [] : [reportUnknown(piece.fact, placeOfId(piece), ids)];
     });
     walkCharts([...slide.blocks, ...slide.notes], ({ spec, factsAt, at }) => {
       for (const [index, id] of spec.facts.entries())
-        if (!known.has(id)) problems.push(reportUnknown(id, factsAt[index] ?? at, ids));
+        if (!known.has(id) && !ledger.isPartial) problems.push(reportUnknown(id, factsAt[index] ?? at, ids));
     });
     return problems;
   });

@@ -7,6 +7,8 @@ export const notes: Check = {
   says: '没有备注的页',
   run: ({ slides }) =>
     slides
+      // An empty slide is a mistake of its own.
+      .filter((slide) => slide.title !== undefined || slide.blocks.length > 0)
       .filter((slide) => plainTextOf(slide.notes).trim() === '')
       .map(({ number, at }) => ({
         code: 'missing-notes',

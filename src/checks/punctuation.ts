@@ -14,15 +14,15 @@ const beside =
   /(?<=[\p{Script=Han}“”‘’（）《》，。、；：？！])(?:\.{2,}|[,:;!?()"'~]|\.(?!\d|\w))|(?:\.{3,}|[,:;!?()"'~])(?=\s?\p{Script=Han})|--+/gu;
 
 const fullWidth: Readonly<Record<string, string>> = {
-  ',': '，（并列的词之间用、）',
+  ',': '，或者顿号 、',
   ':': '：',
   ';': '；',
   '!': '！',
   '?': '？',
   '(': '（',
   ')': '）',
-  '"': '“”',
-  "'": '‘’',
+  '"': '“ 或 ”',
+  "'": '‘ 或 ’',
   '~': '至',
   '.': '。',
 };
@@ -35,7 +35,7 @@ function findHalfWidth({ text }: Line): Finding[] {
       index,
       length: mark.length,
       message: `汉字旁边用了半角的“${mark}”`,
-      hint: `改成${mark.startsWith('--') ? '——' : mark.length > 1 ? '……' : (fullWidth[mark] ?? '全角标点')}。`,
+      hint: `改成全角的 ${fullWidth[mark] ?? (mark.startsWith('-') ? '——' : '……')}`,
     }));
 }
 

@@ -86,6 +86,7 @@ export interface Slide {
   readonly minutes: number;
   /** Small line above the title, without the chapter's name; '' for none. */
   readonly kicker: string;
+  readonly kickerAt: Position;
   /** Id of the unit whose slide this is, or ''. */
   readonly unit: string;
   /** Id of the track whose slide this is, or ''. */
@@ -111,6 +112,8 @@ export interface Ledger {
   readonly relations: readonly Relation[];
   /** Groups of facts that must not be added up, subtracted or drawn on one axis. */
   readonly separate: readonly Separation[];
+  /** True when some of `facts.yaml` could not be read, so that a missing fact proves nothing. */
+  readonly isPartial: boolean;
 }
 
 export const factKinds = ['figure', 'person', 'body', 'place', 'phrase'] as const;

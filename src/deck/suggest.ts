@@ -11,5 +11,5 @@ export function suggest(word: string, known: readonly string[]): string {
 export function suggestHint(word: string, known: readonly string[], where = ''): string {
   const near = suggest(word, known);
   if (near !== '') return `是不是“${near}”？`;
-  return where !== '' ? where : `可以写：${known.join('、')}。`;
+  return where !== '' || known.length === 0 ? where : `可以写：${known.join('、')}。`;
 }

@@ -1,6 +1,8 @@
 /** Turns the texts of a lesson's folder into one deck and all of its problems. The only parser there is. */
 import type { Chapter, Deck, Lesson, Slide } from '../deck/deck.ts';
+import type { Position } from '../deck/position.ts';
 import { type Problem, sortProblems } from '../deck/problem.ts';
+import { suggestHint } from '../deck/suggest.ts';
 import { findLayout } from '../layouts/index.ts';
 import { fillSlots } from '../layouts/slots.ts';
 import { createReport } from './context.ts';
@@ -8,7 +10,7 @@ import type { SourceFolder } from './folder.ts';
 import { readLedger } from './ledger.ts';
 import { type ChapterEntry, type LessonFile, readLesson } from './lesson.ts';
 import { findReferenceProblems } from './references.ts';
-import { readSlide } from './slide.ts';
+import { type ReadSlide, readSlide } from './slide.ts';
 import { splitSlides } from './split.ts';
 
 export interface ReadResult {
@@ -24,47 +26,38 @@ export function readDeck(folder: SourceFolder): ReadResult {
   const lessonPath = folder.path('deck.yaml');
   const lessonText = folder.texts.get('deck.yaml');
   if (lessonText === undefined) {
-    report(
-      'missing-file',
-      { file: lessonPath, line: 1, column: 1 },
-      '没有 deck.yaml',
-      '每个课件文件夹要有 deck.yaml；npm run new 会写一个。',
-    );
+    const hint = '每个课件文件夹要有 deck.yaml；npm run new 会写一个。';
+    if (!isUnreadable('deck.yaml', folder))
+      report('missing-file', { file: lessonPath, line: 1, column: 1 }, '没有 deck.yaml', hint);
     return { deck: undefined, problems: sortProblems(problems) };
   }
   const lessonFile = readLesson(lessonPath, lessonText);
-  const { ledger, problems: ledgerProblems } = readLedger(
-    folder.path('facts.yaml'),
-    folder.texts.get('facts.yaml') ?? '',
-  );
-  problems.push(...lessonFile.problems, ...ledgerProblems);
-  const { chapters, slides, problems: slideProblems } = readChapters(lessonFile, folder);
-  problems.push(...slideProblems);
+  const ledgerFile = readLedger(folder.path('facts.yaml'), folder.texts.get('facts.yaml') ?? '');
+  const isPartial = ledgerFile.ledger.isPartial || isUnreadable('facts.yaml', folder);
+  const { chapters, slides: read, problems: slideProblems } = readChapters(lessonFile, folder);
+  problems.push(...lessonFile.problems, ...ledgerFile.problems, ...slideProblems);
   if (lessonFile.lesson === undefined) return { deck: undefined, problems: sortProblems(problems) };
   const lesson: Lesson = lessonFile.lesson;
-  const deck: Deck = { lesson, chapters, slides, ledger };
-  problems.push(
-    ...slides.flatMap(findSlotProblems),
-    ...findReferenceProblems(deck, folder, lessonFile.locate),
-  );
+  const slides = read.map(({ slide }) => slide);
+  const deck: Deck = { lesson, chapters, slides, ledger: { ...ledgerFile.ledger, isPartial } };
+  const locate = {
+    lesson: lessonFile.locate,
+    ledger: ledgerFile.locate,
+    slides: read.map((one) => one.locate),
+  };
+  problems.push(...slides.flatMap(findSlotProblems), ...findReferenceProblems(deck, folder, locate));
   return { deck, problems: sortProblems(problems) };
 }
 
 function readChapters({ chapters: entries, locate }: LessonFile, folder: SourceFolder) {
   const problems: Problem[] = [];
-  const slides: Slide[] = [];
+  const slides: ReadSlide[] = [];
   const chapters: Chapter[] = [];
   let movement = 0;
   for (const [index, entry] of entries.entries()) {
     const text = folder.texts.get(entry.file);
     if (text === undefined) {
-      const at = locate(['chapters', index, 'file']);
-      createReport(problems)(
-        'missing-file',
-        at,
-        `没有“${entry.file}”这个文件`,
-        `文件夹里有：${[...folder.texts.keys()].filter((name) => name.endsWith('.md')).join('、')}。`,
-      );
+      problems.push(...reportMissingChapter(entry, folder, locate(['chapters', index, 'file'])));
       continue;
     }
     if (entry.movement) movement++;
@@ -76,10 +69,22 @@ function readChapters({ chapters: entries, locate }: LessonFile, folder: SourceF
       title: entry.title,
       file: entry.file,
       movement: entry.movement ? movement : 0,
-      slides: read.slides.map((slide) => slide.id),
+      slides: read.slides.map(({ slide }) => slide.id),
     });
   }
   return { chapters, slides, problems };
+}
+
+/** A file that is there and cannot be read has been reported already. */
+function isUnreadable(name: string, { problems, path }: SourceFolder): boolean {
+  return problems.some((problem) => problem.at.file === path(name));
+}
+
+function reportMissingChapter({ file }: ChapterEntry, folder: SourceFolder, at: Position): Problem[] {
+  if (isUnreadable(file, folder)) return [];
+  const others = [...folder.texts.keys()].filter((name) => name.endsWith('.md'));
+  const hint = suggestHint(file, others, '在文件夹里新建它，或者删掉这一章。');
+  return [{ code: 'missing-file', severity: 'error', at, message: `没有“${file}”这个文件`, hint }];
 }
 
 function readChapter(entry: ChapterEntry, file: string, text: string, before: number) {
@@ -88,7 +93,7 @@ function readChapter(entry: ChapterEntry, file: string, text: string, before: nu
     readSlide(slideText, { file, chapter: entry.id, number: before + index + 1 }),
   );
   return {
-    slides: read.map(({ slide }) => slide),
+    slides: read,
     problems: [...problems, ...read.flatMap((result) => result.problems)],
   };
 }

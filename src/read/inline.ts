@@ -42,6 +42,8 @@ export function readInlines(tokens: readonly Token[], context: Context): InlineR
 }
 
 function reportRemoved(markup: ReturnType<typeof sortMarkup>, at: Inline['at'], { report }: Context): void {
+  // The closing half of a tag goes with its opening one.
+  if (markup.kind === 'removed' && markup.closes) return;
   const name = markup.kind === 'removed' ? `<${markup.tag}>` : '.slide 注释';
   report('removed-html', at, `${name} 已去掉`, '幻灯片只写 Markdown；文字保留，标签不起作用。', 'warning');
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type Fact, factKinds, type Ledger } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
-import { mapping, readYaml, words } from './yaml.ts';
+import { mapping, readYaml, words, type YamlResult } from './yaml.ts';
 
 const paragraphs = v.optional(v.array(v.pipe(v.number(), v.integer('应为段落的序号，从 1 数起。'))), []);
 const names = v.pipe(
@@ -44,11 +44,18 @@ const schema = mapping({
   separate: v.optional(v.nullable(v.array(mapping({ facts: v.array(words), reason: words }))), []),
 });
 
+export interface LedgerFile {
+  readonly ledger: Ledger;
+  readonly problems: readonly Problem[];
+  readonly locate: YamlResult<unknown>['locate'];
+}
+
 /** Reads the text of `facts.yaml`; an unreadable ledger comes back empty, with its problems. */
-export function readLedger(file: string, text: string): { ledger: Ledger; problems: readonly Problem[] } {
+export function readLedger(file: string, text: string): LedgerFile {
   const { value, problems, locate } = readYaml({ file, text, line: 1 }, schema);
   if (value === undefined) {
-    return { ledger: { facts: [], doubts: [], relations: [], separate: [] }, problems };
+    const ledger = { facts: [], doubts: [], relations: [], separate: [], isPartial: true };
+    return { ledger, problems, locate };
   }
   const facts = Object.entries(value.facts ?? {}).map(
     ([id, fact]): Fact => ({ ...fact, id, value: fact.value, at: locate(['facts', id, 'text']) }),
@@ -67,5 +74,6 @@ export function readLedger(file: string, text: string): { ledger: Ledger; proble
     ...entry,
     at: locate(['separate', index, 'reason']),
   }));
-  return { ledger: { facts, doubts, relations, separate }, problems: [] };
+  const isPartial = problems.length > 0;
+  return { ledger: { facts, doubts, relations, separate, isPartial }, problems, locate };
 }

@@ -67,7 +67,7 @@ export function readLesson(file: string, text: string): LessonFile {
   return {
     lesson: { ...lesson, minutesAt: locate(['minutes']) },
     chapters,
-    problems: findDuplicates(value, locate),
+    problems: [...problems, ...findDuplicates(value, locate)],
     locate,
   };
 }

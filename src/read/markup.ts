@@ -23,7 +23,7 @@ export type Markup =
   | { readonly kind: 'element'; readonly text: string }
   | { readonly kind: 'slide'; readonly text: string }
   | { readonly kind: 'comment'; readonly text: string }
-  | { readonly kind: 'removed'; readonly tag: string };
+  | { readonly kind: 'removed'; readonly tag: string; readonly closes: boolean };
 
 /** Sorts one token of raw HTML. Attributes of tags are never kept. */
 export function sortMarkup(raw: string): Markup {
@@ -39,7 +39,8 @@ export function sortMarkup(raw: string): Markup {
   if (tag === 'wbr') return { kind: 'title-break' };
   const mark = Object.hasOwn(markOfTag, tag) ? markOfTag[tag] : undefined;
   if (mark) return { kind: slash ? 'close' : 'open', mark, tag };
-  return { kind: 'removed', tag: tag || (/<\/?([a-z][a-z0-9-]*)/i.exec(raw)?.[1]?.toLowerCase() ?? 'HTML') };
+  const anyTag = /<\/?([a-z][a-z0-9-]*)/i.exec(raw)?.[1]?.toLowerCase() ?? 'HTML';
+  return { kind: 'removed', tag: tag || anyTag, closes: slash === '/' };
 }
 
 /** Reads the attributes of a `<!-- .element: … -->` comment: `class="fragment"` and `data-fragment-index`. */

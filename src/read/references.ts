@@ -7,24 +7,30 @@ import { suggestHint } from '../deck/suggest.ts';
 import { walkInlines } from '../deck/walk.ts';
 import { createReport, type Report } from './context.ts';
 import type { SourceFolder } from './folder.ts';
-import type { LessonFile } from './lesson.ts';
+import type { YamlResult } from './yaml.ts';
+
+type Locate = YamlResult<unknown>['locate'];
+
+/** Finds where the settings of a lesson stand. */
+export interface Locators {
+  readonly lesson: Locate;
+  readonly ledger: Locate;
+  /** One for each slide, in the running order. */
+  readonly slides: readonly Locate[];
+}
 
 /** Finds names that lead nowhere. */
-export function findReferenceProblems(
-  deck: Deck,
-  folder: SourceFolder,
-  locate: LessonFile['locate'],
-): Problem[] {
+export function findReferenceProblems(deck: Deck, folder: SourceFolder, locate: Locators): Problem[] {
   const problems: Problem[] = [];
   const report = createReport(problems);
-  checkIds(deck, report);
-  checkSlides(deck, report);
-  checkLedger(deck, report);
+  checkIds(deck, locate, report);
+  checkSlides(deck, locate, report);
+  checkLedger(deck, locate, report);
   checkImages(deck, folder, report);
   if (deck.lesson.emblem !== '' && !folder.assets.has(deck.lesson.emblem)) {
     report(
       'missing-image',
-      locate(['emblem']),
+      locate.lesson(['emblem']),
       `没有“${deck.lesson.emblem}”这张图`,
       '把图片存进 assets/，写它的文件名。',
     );
@@ -32,48 +38,50 @@ export function findReferenceProblems(
   return problems;
 }
 
-function checkIds({ slides }: Deck, report: Report): void {
+function checkIds({ slides }: Deck, locate: Locators, report: Report): void {
   const seen = new Map<string, Position>();
-  for (const { id, at } of slides) {
+  for (const [index, { id, at: start }] of slides.entries()) {
+    const at = locate.slides[index]?.(['id']) ?? start;
     const first = seen.get(id);
-    if (first)
-      report(
-        'duplicate-id',
-        at,
-        `编号“${id}”已经用过（${first.file}:${first.line}）`,
-        '每页的 id 不能相同。',
-      );
+    const hint = '每页的 id 不能相同。';
+    if (first) report('duplicate-id', at, `编号“${id}”已经用过（${first.file}:${first.line}）`, hint);
     else seen.set(id, at);
   }
 }
 
-function checkSlides({ slides, lesson }: Deck, report: Report): void {
+function checkSlides({ slides, lesson }: Deck, locate: Locators, report: Report): void {
   const units = lesson.units.map((unit) => unit.id);
   const tracks = lesson.tracks.map((track) => track.id);
-  for (const { unit, track, at } of slides) {
+  for (const [index, { unit, track, at }] of slides.entries()) {
+    const place = (key: string) => locate.slides[index]?.([key]) ?? at;
     if (unit !== '' && !units.includes(unit))
-      report('unknown-reference', at, `没有“${unit}”这个单位`, suggestHint(unit, units));
+      report('unknown-reference', place('unit'), `没有“${unit}”这个单位`, suggestHint(unit, units));
     if (track !== '' && !tracks.includes(track))
-      report('unknown-reference', at, `没有“${track}”这条赛道`, suggestHint(track, tracks));
+      report('unknown-reference', place('track'), `没有“${track}”这条赛道`, suggestHint(track, tracks));
   }
 }
 
-function checkLedger({ ledger, lesson, chapters }: Deck, report: Report): void {
-  const themes = chapters.map((chapter) => chapter.id);
-  const tracks = lesson.tracks.map((track) => track.id);
-  const doubts = ledger.doubts.map((doubt) => doubt.id);
-  const facts = ledger.facts.map((fact) => fact.id);
-  const check = (name: string, known: readonly string[], what: string, at: Position) => {
-    if (name !== '' && !known.includes(name))
-      report('unknown-reference', at, `没有“${name}”这${what}`, suggestHint(name, known));
+function checkLedger({ ledger, lesson, chapters }: Deck, locate: Locators, report: Report): void {
+  const known = {
+    theme: chapters.map((chapter) => chapter.id),
+    track: lesson.tracks.map((track) => track.id),
+    doubt: ledger.doubts.map((doubt) => doubt.id),
+    fact: ledger.facts.map((fact) => fact.id),
   };
-  for (const fact of ledger.facts) {
-    check(fact.theme, themes, '一章', fact.at);
-    check(fact.track, tracks, '条赛道', fact.at);
-    for (const doubt of fact.doubts) check(doubt, doubts, '条存疑', fact.at);
+  const names = { theme: '一章', track: '条赛道', doubt: '条存疑', fact: '个事实' };
+  const check = (what: keyof typeof known, name: string, path: (string | number)[]) => {
+    if (name === '' || known[what].includes(name)) return;
+    const at = locate.ledger(path);
+    report('unknown-reference', at, `没有“${name}”这${names[what]}`, suggestHint(name, known[what]));
+  };
+  for (const { id, theme, track, doubts } of ledger.facts) {
+    check('theme', theme, ['facts', id, 'theme']);
+    check('track', track, ['facts', id, 'track']);
+    for (const [index, doubt] of doubts.entries()) check('doubt', doubt, ['facts', id, 'doubts', index]);
   }
-  for (const { facts: names, at } of ledger.separate)
-    for (const name of names) check(name, facts, '个事实', at);
+  if (ledger.isPartial) return;
+  for (const [index, { facts }] of ledger.separate.entries())
+    for (const [nth, name] of facts.entries()) check('fact', name, ['separate', index, 'facts', nth]);
 }
 
 function checkImages({ slides }: Deck, { assets }: SourceFolder, report: Report): void {

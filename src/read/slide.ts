@@ -11,7 +11,7 @@ import { createLocator } from './locator.ts';
 import { lexMarkdown } from './markdown.ts';
 import { readPairs } from './markup.ts';
 import type { Passage, SlideText } from './split.ts';
-import { mapping, readYaml, words } from './yaml.ts';
+import { mapping, readYaml, words, type YamlResult } from './yaml.ts';
 
 /** Every key that a slide's front matter may have. */
 const schema = mapping({
@@ -38,11 +38,18 @@ export interface SlidePlace {
   readonly number: number;
 }
 
+export interface ReadSlide {
+  readonly slide: Slide;
+  readonly problems: readonly Problem[];
+  /** Finds where the slide's front matter says something; the slide's beginning when it does not. */
+  readonly locate: YamlResult<unknown>['locate'];
+}
+
 /** Reads a slide's text; every mistake becomes a problem and the rest of the slide is read on. */
-export function readSlide(text: SlideText, place: SlidePlace): { slide: Slide; problems: Problem[] } {
+export function readSlide(text: SlideText, place: SlidePlace): ReadSlide {
   const problems: Problem[] = [];
   const report = createReport(problems);
-  const settings = readFrontMatter(text, place, problems);
+  const { settings, locate } = readFrontMatter(text, place, problems);
   const pieces = readPassage(text.body, place.file, report);
   const { title, blocks } = takeTitle(
     pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.block] : [])),
@@ -59,6 +66,7 @@ export function readSlide(text: SlideText, place: SlidePlace): { slide: Slide; p
   }
   const slide: Slide = {
     ...settings,
+    kickerAt: locate(['kicker']),
     id: settings.id ?? `s${place.number}`,
     number: place.number,
     chapter: place.chapter,
@@ -67,18 +75,22 @@ export function readSlide(text: SlideText, place: SlidePlace): { slide: Slide; p
     notes: [...notes, ...readNoteComment(pieces, text.notes !== undefined)],
     at: text.at,
   };
-  return { slide, problems };
+  return { slide, problems, locate };
 }
 
-function readFrontMatter({ frontMatter }: SlideText, { file }: SlidePlace, problems: Problem[]): FrontMatter {
-  const passage = frontMatter ?? { text: '', line: 1 };
+function readFrontMatter(
+  { frontMatter, at }: SlideText,
+  { file }: SlidePlace,
+  problems: Problem[],
+): { settings: FrontMatter; locate: ReadSlide['locate'] } {
+  if (frontMatter === undefined) return { settings: v.parse(schema, {}), locate: () => at };
   const {
     value,
     problems: found,
     locate,
-  } = readYaml({ file, text: passage.text, line: passage.line }, schema);
+  } = readYaml({ file, text: frontMatter.text, line: frontMatter.line }, schema);
   problems.push(...found);
-  if (value === undefined) return v.parse(schema, {});
+  if (value === undefined) return { settings: v.parse(schema, {}), locate };
   if (!layoutNames.includes(value.layout)) {
     const report = createReport(problems);
     report(
@@ -87,9 +99,9 @@ function readFrontMatter({ frontMatter }: SlideText, { file }: SlidePlace, probl
       `没有“${value.layout}”这个版式`,
       suggestHint(value.layout, layoutNames),
     );
-    return { ...value, layout: 'plain' };
+    return { settings: { ...value, layout: 'plain' }, locate };
   }
-  return value;
+  return { settings: value, locate };
 }
 
 function readPassage(passage: Passage, file: string, report: Report): Piece[] {

@@ -29,7 +29,9 @@ export interface Line {
 export function listLines(slide: Slide): Line[] {
   const body = { inNotes: false, inQuote: false };
   const kicker =
-    slide.kicker === '' ? [] : [writeLine('kicker', [words(slide.kicker, slide.at)], slide.at, body)];
+    slide.kicker === ''
+      ? []
+      : [writeLine('kicker', [words(slide.kicker, slide.kickerAt)], slide.kickerAt, body)];
   const title = slide.title ? [readLine('title', slide.title.children, slide.title.at, body)] : [];
   return [
     ...kicker,

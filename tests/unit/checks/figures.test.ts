@@ -50,7 +50,7 @@ const fails: [string, string[]][] = [
   ['## 题\n\n| 项 | 数 |\n| - | - |\n| 甲 | 4000 |', ['untraced-figure 5:7+4']],
   ['## 题\n\n备注：全年两万余家次，调解率[99.6%](fact:rate)。', ['untraced-figure 3:6+5']],
   ['## 题\n\n一行\n又一行4000起', ['untraced-figure 4:4+5']],
-  ['---\nkicker: 调处4000起\n---\n\n## 题', ['untraced-figure 2:1+1']],
+  ['---\nkicker: 调处4000起\n---\n\n## 题', ['untraced-figure 2:9+7']],
   ['## 题\n\n[80%](fact:local) 和70%', ['untraced-figure 3:20+3']],
   ['## 题\n\n[80%](fact:local)和70%', ['untraced-figure 3:19+3']],
 ];

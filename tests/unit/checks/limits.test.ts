@@ -17,7 +17,7 @@ it.each(passes)('passes %s', (slides) => expect(findingsOf(limits, { slides })).
 const fails: [string, string[]][] = [
   [`## 题\n\n${words(105)}`, ['over-limit 3:1+1']],
   [`## 题\n\n### ${words(25)}\n\n- ${words(105)}`, ['over-limit 3:1+1', 'over-limit 5:1+1']],
-  [`---\nkicker: ${words(17)}\n---\n\n## 题`, ['over-limit 2:1+1']],
+  [`---\nkicker: ${words(17)}\n---\n\n## 题`, ['over-limit 2:9+1']],
   [`## 题\n\n> ${words(55)}`, ['over-limit 3:3+1']],
   [`## 题\n\n${'段\n\n'.repeat(6)}`, ['over-limit 13:1+1']],
 ];
