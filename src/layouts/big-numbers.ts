@@ -2,13 +2,14 @@
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
 import { writeGroup } from './parts/group.ts';
-import { bleedPx } from './parts/score.ts';
+import { drawLine } from './parts/line.ts';
 import { beginsWithFigure, slot } from './slots.ts';
 
 export const bigNumbers = defineLayout({
   name: 'big-numbers',
   says: '一到四个大数字，可带一两组说明',
   frame: 'content',
+  lined: true,
   slots: {
     numbers: slot(
       'list',
@@ -30,7 +31,6 @@ export const bigNumbers = defineLayout({
 `,
   render(_slide, { numbers, text, groups }, writer) {
     const items = numbers[0]?.items ?? [];
-    const extra = text.length + groups.length;
-    return html`<div class="body${extra > 0 ? ' with-extra' : ''}"><div class="strip"><ul class="figures figures-${items.length}">${items.map((item) => html`<li${writer.step(item.attributes)}>${writer.figure(item)}</li>`)}</ul><svg class="art" viewBox="0 0 1120 24" aria-hidden="true"><line class="main-line" x1="${-bleedPx}" x2="${1120 + bleedPx}" y1="12" y2="12"/></svg></div>${text.map((block) => html`<p class="text">${writer.inlines(block.children)}</p>`)}${groups.length > 0 ? html`<div class="groups groups-${groups.length}">${groups.map((group) => writeGroup(group, writer))}</div>` : ''}</div>`;
+    return html`<div class="body"><div class="strip strip-${items.length}">${drawLine('main-line')}<ul class="figures stand stand-${items.length}">${items.map((item) => html`<li${writer.step(item.attributes)}>${writer.figure(item)}</li>`)}</ul></div>${text.map((block) => html`<p class="text"${writer.step(block.attributes)}>${writer.inlines(block.children)}</p>`)}${groups.length > 0 ? html`<div class="groups stand-2">${groups.map((group) => writeGroup(group, writer))}</div>` : ''}</div>`;
   },
 });

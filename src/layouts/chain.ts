@@ -1,14 +1,15 @@
 /** Three to six links from left to right; the last is where they lead. */
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
+import { drawLine } from './parts/line.ts';
 import { writePoints } from './parts/points.ts';
-import { bleedPx } from './parts/score.ts';
 import { listOf, slot } from './slots.ts';
 
 export const chain = defineLayout({
   name: 'chain',
   says: '三到六环的链条，可带说明',
   frame: 'content',
+  lined: true,
   slots: {
     links: slot('list', [1, 1], '三到六项的编号列表（1. 2. 3.）', listOf([3, 6], true)),
     points: slot('list', [0, 1], '一个列表', listOf([1, 4], false)),
@@ -26,8 +27,8 @@ export const chain = defineLayout({
     const items = links[0]?.items ?? [];
     const link = (item: (typeof items)[number]) => {
       const { head, text } = writer.headAndText(item);
-      return html`<li${writer.step(item.attributes)}><span class="head bold">${head ?? text}</span>${head && text.text !== '' ? html`<span class="text">${text}</span>` : ''}</li>`;
+      return html`<li${writer.step(item.attributes)}><span class="head serif">${head ?? text}</span>${head && text.text !== '' ? html`<span class="text">${text}</span>` : ''}</li>`;
     };
-    return html`<div class="body"><div class="strip"><svg class="art" viewBox="0 0 1120 24" aria-hidden="true"><line class="track-line active" x1="${-bleedPx}" x2="${1120 + bleedPx}" y1="12" y2="12"/></svg><ol class="links links-${items.length}">${items.map(link)}</ol></div>${points.map((list) => writePoints(list, writer))}${text.map((block) => html`<p class="text">${writer.inlines(block.children)}</p>`)}</div>`;
+    return html`<div class="body"><div class="strip">${drawLine('track-line active')}<ol class="links stand stand-${items.length}">${items.map(link)}</ol></div>${points.map((list) => writePoints(list, writer))}${text.map((block) => html`<p class="text"${writer.step(block.attributes)}>${writer.inlines(block.children)}</p>`)}</div>`;
   },
 });

@@ -9,8 +9,10 @@ export interface Layout<S extends Slots = Slots> {
   readonly name: string;
   /** What it is for, in Chinese, for the gallery and the hints. */
   readonly says: string;
-  /** `content` slides get the compact staff, kicker and title from the frame; `full` ones draw all themselves. */
-  readonly frame: 'content' | 'full';
+  /** `content` slides get staff, kicker, title and foot from the frame; `staff` ones write their own title; `full` ones all. */
+  readonly frame: 'content' | 'staff' | 'full';
+  /** True where the slide stands on a line of its own, so that the compact staff steps back. */
+  readonly lined?: true;
   readonly slots: S;
   /** A slide that uses it, as its author would write it. */
   readonly example: string;

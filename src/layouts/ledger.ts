@@ -8,7 +8,7 @@ export const ledger = defineLayout({
   name: 'ledger',
   says: '数字一览：按组排列的事实',
   frame: 'content',
-  slots: { groups: slot('group', [2, 4], '二到四组“### 小标题加列表”') },
+  slots: { groups: slot('group', [2, 6], '二到六组“### 小标题加列表”') },
   example: `## 数说
 
 ### 第一组
@@ -20,6 +20,6 @@ export const ledger = defineLayout({
 - **若干** 写数的是什么
 `,
   render(_slide, { groups }, writer) {
-    return html`<div class="body groups-${groups.length}">${groups.map((group) => writeGroup(group, writer))}</div>`;
+    return html`<div class="body">${groups.map((group) => writeGroup(group, writer))}</div>`;
   },
 });

@@ -1,38 +1,31 @@
-/** The lesson's map: a red line, four blue ones, and the units as notes. */
-import { type Html, html } from '../deck/html.ts';
-import type { Score } from '../deck/score.ts';
-import { defineLayout, type Writer } from './layout.ts';
+/** The lesson's map: a red line, four blue ones, the units as notes, and the movements over them. */
+import { html } from '../deck/html.ts';
+import { defineLayout } from './layout.ts';
+import { drawBrackets, readMovements } from './parts/movements.ts';
 import { bleedPx, drawNotes, drawStaff, writeScoreTable } from './parts/score.ts';
+import { drawScoreNames, writeNoteLegend } from './parts/score-names.ts';
 import { slot } from './slots.ts';
 
-const base = 352;
-const pitch = 64;
-const left = 200;
-const columnX = (column: number): number => 272 + column * 134;
+const base = 344;
+const pitch = 60;
+const columnX = (column: number): number => 236 + column * 140;
 const lineY = (line: number): number => base - pitch * (line + 1);
 
 export const scoreMap = defineLayout({
   name: 'score-map',
   says: '总谱：由台账画出，一条红线、四条蓝线、各单位的音符',
   frame: 'content',
+  lined: true,
   slots: { legend: slot('paragraph', [0, 1], '一行图例') },
   example: `## 一张总谱读懂这堂课
 
 红线是党建，蓝线是赛道，音符是单位
 `,
-  render(_slide, { legend }, writer) {
-    return html`<div class="body"><svg class="art" viewBox="0 0 1120 400" aria-hidden="true">${drawStaff({ base, pitch, from: left, to: 1120 + bleedPx })}${drawLabels(writer.score, writer)}${drawNotes(writer.score, { x: columnX, y: lineY }, 12)}</svg>${writeScoreTable(writer.score, '各单位在四条赛道上的做法')}</div>${legend.map((block) => html`<p class="legend">${writer.inlines(block.children)}</p>`)}`;
+  render(_slide, { legend }, { deck, score, inlines }) {
+    const brackets = { columnX, reach: 44, y: 54, rise: 44 };
+    const beads = score.units.map(
+      (_, column) => html`<circle class="bead" cx="${columnX(column)}" cy="${base}" r="6"/>`,
+    );
+    return html`<div class="body"><svg class="art" viewBox="0 0 1120 400" aria-hidden="true">${drawBrackets(readMovements(deck, score), score.units.length, brackets)}${drawStaff({ base, pitch, from: 168, to: 1120 + bleedPx })}${drawScoreNames(score, deck, { columnX, lineY, base })}${beads}${drawNotes(score, { x: columnX, y: lineY }, 12)}</svg>${writeScoreTable(score, '各单位在四条赛道上的做法')}<div class="legend">${legend.map((block) => html`<p>${inlines(block.children)}</p>`)}${writeNoteLegend()}</div></div>`;
   },
 });
-
-function drawLabels(score: Score, { deck }: Writer): Html {
-  const tracks = score.tracks.map(
-    (track, line) =>
-      html`<text class="track-name" x="${left - 24}" y="${lineY(line) + 8}" text-anchor="end">${track.name}</text>`,
-  );
-  const units = score.units.map(
-    (unit, column) =>
-      html`<circle class="bead" cx="${columnX(column)}" cy="${base}" r="5"/><text class="unit-name bold" x="${columnX(column)}" y="${base + 40}" text-anchor="middle">${unit.short}</text>`,
-  );
-  return html`${tracks}<text class="main-name bold" x="${left - 24}" y="${base + 8}" text-anchor="end">${deck.lesson.words.mainLine}</text>${units}`;
-}

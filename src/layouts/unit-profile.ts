@@ -13,7 +13,8 @@ const pitch = 28;
 export const unitProfile = defineLayout({
   name: 'unit-profile',
   says: '单位小像：左边单位和它在总谱上的位置，右边做法（页首设置要写 unit）',
-  frame: 'full',
+  frame: 'staff',
+  lined: true,
   slots: {
     role: slot('paragraph', [1, 1], '一段，单位的角色'),
     points: slot(['list', 'group', 'paragraph', 'quote'], [1, 4], '一到四个列表或“### 小标题加内容”'),
@@ -42,7 +43,7 @@ function writeDiagram(list: List, diagram: string, writer: Writer): Html {
     (item) => html`<li${writer.step(item.attributes)}>${writer.inlines(item.children)}</li>`,
   );
   const drawing = diagram === 'rings' ? drawRings(list.items.length) : drawTriangle();
-  return html`<div class="diagram diagram-${diagram}">${drawing}<ol>${names}</ol></div>`;
+  return html`<div class="diagram diagram-${diagram}">${drawing}<ol class="stand-${list.items.length}">${names}</ol></div>`;
 }
 
 /** The whole staff in small, with this unit's notes lit. */

@@ -2,7 +2,7 @@
 import type { Inline, MarkKind } from '../deck/content.ts';
 import type { Fact } from '../deck/deck.ts';
 import { type Html, html } from '../deck/html.ts';
-import { writeText } from './typography.ts';
+import { writeLineStart, writeText } from './typography.ts';
 
 export interface InlineContext {
   readonly facts: ReadonlyMap<string, Fact>;
@@ -21,15 +21,19 @@ const tagOfMark: Readonly<Record<MarkKind, readonly [string, string]>> = {
 /** Words that are held on one line up to this many characters. */
 const longestNowrap = 9;
 
-/** Writes inline content in order. */
+/** Writes inline content in order, as the start of a line of its own. */
 export function writeInlines(children: readonly Inline[], context: InlineContext): Html {
-  return html`${children.map((child) => writeInline(child, context))}`;
+  return writeSequence(children, context, true);
 }
 
-function writeInline(inline: Inline, context: InlineContext): Html {
+function writeSequence(children: readonly Inline[], context: InlineContext, startsLine: boolean): Html {
+  return html`${children.map((child, index) => writeInline(child, context, startsLine && index === 0))}`;
+}
+
+function writeInline(inline: Inline, context: InlineContext, startsLine: boolean): Html {
   switch (inline.kind) {
     case 'text':
-      return writeText(inline.text);
+      return startsLine ? writeLineStart(inline.text) : writeText(inline.text);
     case 'code':
       return html`<code>${inline.text}</code>`;
     case 'break':
@@ -37,14 +41,14 @@ function writeInline(inline: Inline, context: InlineContext): Html {
     case 'title-break':
       return html`<wbr>`;
     case 'link':
-      return html`<a href="${inline.href}"${inline.href.startsWith('#') ? '' : html` rel="noopener noreferrer"`}>${writeInlines(inline.children, context)}</a>`;
+      return html`<a href="${inline.href}"${inline.href.startsWith('#') ? '' : html` rel="noopener noreferrer"`}>${writeSequence(inline.children, context, startsLine)}</a>`;
     case 'fact':
-      return writeFact(inline.fact, inline.text, context);
+      return writeFact(inline.fact, inline.text, context, startsLine);
     case 'image':
       return html`<img src="assets/${encodeURI(inline.src)}" alt="${inline.alt}">`;
     default: {
       const [open, close] = tagOfMark[inline.kind];
-      return html`${markup(open)}${writeInlines(inline.children, context)}${markup(close)}`;
+      return html`${markup(open)}${writeSequence(inline.children, context, startsLine)}${markup(close)}`;
     }
   }
 }
@@ -54,9 +58,8 @@ function markup(tag: string): Html {
 }
 
 /** Writes a fact's words; the reading page makes a card of it. */
-export function writeFact(id: string, text: string, { facts }: InlineContext): Html {
-  const fact = facts.get(id);
-  const whole = fact?.kind === 'figure' && text.length <= longestNowrap;
-  const name = whole ? 'fact nb' : 'fact';
-  return html`<span class="${name}" data-fact="${id}">${whole ? text : writeText(text)}</span>`;
+function writeFact(id: string, text: string, { facts }: InlineContext, startsLine: boolean): Html {
+  const whole = facts.get(id)?.kind === 'figure' && text.length <= longestNowrap;
+  const words = startsLine ? writeLineStart(text) : writeText(text);
+  return html`<span class="${whole ? 'fact nb' : 'fact'}" data-fact="${id}">${whole ? text : words}</span>`;
 }

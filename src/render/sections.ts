@@ -6,7 +6,7 @@ import { plainText } from '../deck/plain-text.ts';
 import { readScore } from '../deck/score.ts';
 import { findLayout } from '../layouts/index.ts';
 import type { Layout, Writer } from '../layouts/layout.ts';
-import { bleedPx } from '../layouts/parts/score.ts';
+import { drawStaff, fullBleed } from '../layouts/parts/score.ts';
 import { plain } from '../layouts/plain.ts';
 import { fillSlots } from '../layouts/slots.ts';
 import { writeBlocks, writeStep } from './blocks.ts';
@@ -23,12 +23,17 @@ export interface Section {
 
 /** Writes all slides of a deck, in order. Notes are written where the deck has kept them. */
 export function renderSections(deck: Deck, charts: Charts): Section[] {
-  return createWriters(deck, charts).map(({ slide, writer }) => ({ slide, html: renderSection(slide, writer) }));
+  return createWriters(deck, charts).map(({ slide, writer }) => ({
+    slide,
+    html: renderSection(slide, writer),
+  }));
 }
 
 /** Writes the notes that a deck has kept, by the ids of their slides. */
 export function renderNotes(deck: Deck, charts: Charts): Map<string, Html> {
-  return new Map(createWriters(deck, charts).map(({ slide, writer }) => [slide.id, writer.blocks(slide.notes)]));
+  return new Map(
+    createWriters(deck, charts).map(({ slide, writer }) => [slide.id, writer.blocks(slide.notes)]),
+  );
 }
 
 function createWriters(deck: Deck, charts: Charts): { slide: Slide; writer: Writer }[] {
@@ -65,12 +70,15 @@ function createWriter({ slide, context, charts, ...given }: Surroundings): Write
 function renderSection(slide: Slide, writer: Writer): Html {
   const layout: Layout = findLayout(slide.layout) ?? plain;
   const inside = layout.render(slide, fillSlots(layout.slots, slide.blocks).content, writer);
-  const framed = layout.frame === 'content' ? writeFrame(slide, layout, inside, writer) : inside;
+  const framed = layout.frame === 'full' ? inside : writeFrame(slide, layout, inside, writer);
   const notes =
     slide.notes.length > 0 ? html`<aside class="notes">${writer.blocks(slide.notes)}</aside>` : nothing;
   const name = chapterName(slide, writer);
-  const { movement } = writer.chapter;
-  return html`<section id="${slide.id}" class="slide layout-${layout.name}" data-chapter="${slide.chapter}" data-movement="${movement}"${slide.track === '' ? nothing : html` data-track="${slide.track}"`} aria-label="${labelOf(slide)}">${slide.layout === 'cover' ? [framed, name] : [name, framed]}${notes}</section>`;
+  return html`<section id="${slide.id}" class="slide layout-${layout.name}${layout.lined ? ' lined' : ''}" data-chapter="${slide.chapter}" data-movement="${writer.chapter.movement}"${writeData('track', slide.track)}${writeData('unit', slide.unit)} aria-label="${labelOf(slide)}">${slide.layout === 'cover' ? [framed, name] : [name, framed]}${notes}</section>`;
+}
+
+function writeData(name: 'track' | 'unit', id: string): Html {
+  return id === '' ? nothing : html` data-${name}="${id}"`;
 }
 
 /** Says a slide's number and title, for screen readers and the PDF's structure. */
@@ -80,17 +88,17 @@ function labelOf(slide: Slide): string {
 
 function writeFrame(slide: Slide, layout: Layout, inside: Html, writer: Writer): Html {
   const head =
-    layout.name === 'statement'
-      ? writer.kicker()
-      : html`<header class="heading">${writer.kicker()}${writer.title(slide.title)}</header>`;
+    layout.frame === 'content'
+      ? html`<header class="heading">${writer.kicker()}${writer.title(slide.title)}</header>`
+      : nothing;
   return html`${drawCompactStaff(slide, writer.deck)}${head}${inside}<footer class="foot"><span class="lesson">${writer.deck.lesson.title}</span><span class="page">${slide.number} / ${writer.deck.slides.length}</span></footer>`;
 }
 
 /** The staff at the top of every content slide; its red bead shows how far the lesson has come. */
-function drawCompactStaff(slide: Slide, { slides }: Deck): Html {
+function drawCompactStaff(slide: Slide, { slides, lesson }: Deck): Html {
   const x = 80 + (1120 * (slide.number - 1)) / Math.max(1, slides.length - 1);
-  const lines = [2, 8, 14, 20].map((y) => `M${-bleedPx} ${y}H${1280 + bleedPx}`).join('');
-  return html`<svg class="staff" viewBox="0 0 1280 32" aria-hidden="true"><path class="track-line" d="${lines}"/><path class="main-line" d="M${-bleedPx} 26H${1280 + bleedPx}"/><circle class="bead" cx="${x.toFixed(1)}" cy="26" r="6"/></svg>`;
+  const active = lesson.tracks.findIndex(({ id }) => id === slide.track);
+  return html`<svg class="staff" viewBox="0 0 1280 32" aria-hidden="true">${drawStaff({ base: 26, pitch: 6, ...fullBleed }, active)}<circle class="bead" data-id="bead" cx="${x.toFixed(1)}" cy="26" r="6"/></svg>`;
 }
 
 /** The lesson's name is h1, a chapter's h2, a slide's h3, so that outlines nest by chapter. */

@@ -1,16 +1,24 @@
-/** Small drawings that stand beside a list of three. */
+/** Small drawings that carry a unit's three points; the list's words are placed on them by CSS. */
 import { type Html, html } from '../../deck/html.ts';
 
-/** Nested rings, the list's first item outermost. */
+const radius = 112;
+const step = 190;
+
+/** Draws interlocked rings in a row, one a point: none of them is inside of another. */
 export function drawRings(count: number): Html {
+  const width = step * (count - 1) + 2 * radius + 4;
   const rings = Array.from({ length: count }, (_, index) => {
-    const radius = 150 - index * (130 / count);
-    return html`<circle class="ring-${index}" cx="160" cy="160" r="${radius}"/>`;
+    return html`<circle cx="${radius + 2 + step * index}" cy="${radius + 2}" r="${radius}"/>`;
   });
-  return html`<svg class="drawing" viewBox="0 0 320 320" aria-hidden="true">${rings}<ellipse class="note filled" cx="160" cy="160" rx="14" ry="11" transform="rotate(-20 160 160)"/></svg>`;
+  return html`<svg class="drawing" viewBox="0 0 ${width} ${2 * radius + 4}" width="${width}" height="${2 * radius + 4}" aria-hidden="true">${rings}</svg>`;
 }
 
-/** A triangle with a bead at each corner. */
+/** Draws a triangle with a bead at each corner. */
 export function drawTriangle(): Html {
-  return html`<svg class="drawing" viewBox="0 0 320 280" aria-hidden="true"><path class="side" d="M160 24 L296 256 L24 256 Z"/><circle class="bead" cx="160" cy="24" r="12"/><circle class="bead" cx="296" cy="256" r="12"/><circle class="bead" cx="24" cy="256" r="12"/></svg>`;
+  const corners = [
+    [280, 12],
+    [500, 188],
+    [60, 188],
+  ];
+  return html`<svg class="drawing" viewBox="0 0 560 200" width="560" height="200" aria-hidden="true"><path d="M${corners.map((corner) => corner.join(' ')).join('L')}Z"/>${corners.map(([x, y]) => html`<circle class="bead" cx="${x}" cy="${y}" r="10"/>`)}</svg>`;
 }

@@ -3,11 +3,13 @@ import type { List } from '../../deck/content.ts';
 import { type Html, html } from '../../deck/html.ts';
 import type { Writer } from '../layout.ts';
 
-export function writePoints(list: List, writer: Writer): Html {
-  const items = list.items.map((item) => {
-    const { head, text } = writer.headAndText(item);
+/** Writes points: rows when all have labels, else bullets; `asColumns` sets them side by side. */
+export function writePoints(list: List, writer: Writer, asColumns = false): Html {
+  const parts = list.items.map((item) => ({ item, ...writer.headAndText(item) }));
+  const items = parts.map(({ item, head, text }) => {
     const label = head && html`<span class="label bold">${head}</span>`;
-    return html`<li${writer.step(item.attributes, head ? 'labelled' : 'plain')}>${label}<span class="text">${text}${writer.blocks(item.blocks)}</span></li>`;
+    return html`<li${writer.step(item.attributes)}>${label}<span class="text">${text}${writer.blocks(item.blocks)}</span></li>`;
   });
-  return html`<ul class="points points-${list.items.length}">${items}</ul>`;
+  const rows = parts.every(({ head }) => head) ? 'rows' : 'bullets';
+  return html`<ul class="points ${asColumns ? `columns stand-${list.items.length}` : rows}">${items}</ul>`;
 }
