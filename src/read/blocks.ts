@@ -61,6 +61,7 @@ function readRawHtml(raw: string, at: Position, context: Context): Piece[] {
       ' ',
     )
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+    .replace(/<\/?(?:[abisu]|em|strong|span|mark|del|sup|sub|wbr)\b[^>]*>/gi, '')
     .replace(/<[^>]*(?:>|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

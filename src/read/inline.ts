@@ -38,7 +38,7 @@ export function readInlines(tokens: readonly Token[], context: Context): InlineR
   }
   for (const left of open.reverse())
     left.into.push({ kind: left.mark, children: left.children, at: left.at });
-  return { children: mergeText(root), attributes };
+  return { children: trimEnd(mergeText(root)), attributes };
 }
 
 function reportRemoved(markup: ReturnType<typeof sortMarkup>, at: Inline['at'], { report }: Context): void {
@@ -118,6 +118,14 @@ function readLines(text: string, context: Context): Inline[] {
     const words = decodeText(isLast ? line : line.trimEnd());
     return [{ kind: 'text', text: isLatin ? `${words} ` : words, at }];
   });
+}
+
+/** Drops the white space that was left before an attribute comment. */
+function trimEnd(children: Inline[]): Inline[] {
+  const last = children.at(-1);
+  if (last?.kind !== 'text') return children;
+  const text = last.text.trimEnd();
+  return [...children.slice(0, -1), ...(text === '' ? [] : [{ ...last, text }])];
 }
 
 /** Joins texts that stand side by side in the source, as around an escaped character. */
