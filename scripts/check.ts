@@ -1,5 +1,10 @@
 /** Reports every mistake in a lesson's slides: `npm run check`. */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { drawCharts } from '../src/charts/draw-charts.ts';
+import { findMissingGlyphs } from '../src/checks/glyphs.ts';
+import { checkInBrowser } from '../src/checks/measured/check-in-browser.ts';
+import type { Deck } from '../src/deck/deck.ts';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
 import {
   formatProblems,
@@ -9,8 +14,11 @@ import {
   reportFormats,
   type SourceTexts,
 } from '../src/deck/format-problems.ts';
-import { hasErrors, type Problem } from '../src/deck/problem.ts';
+import { hasErrors, type Problem, sortProblems } from '../src/deck/problem.ts';
 import { suggestHint } from '../src/deck/suggest.ts';
+import { withBrowser } from '../src/headless/browser.ts';
+import { renderSections } from '../src/render/sections.ts';
+import { folders } from './parts/folders.ts';
 import { openDeck } from './parts/open-deck.ts';
 
 const usage = `用法：npm run check -- [--slides <文件夹>] [--format ${reportFormats.join('|')}]`;
@@ -18,9 +26,21 @@ const usage = `用法：npm run check -- [--slides <文件夹>] [--format ${repo
 /** Checks a lesson, prints the report and returns the exit status. */
 export async function main(args: string[]): Promise<number> {
   const { slides, format } = readArguments(args);
-  const { problems, texts } = await openDeck(slides);
+  const { deck, problems: found, texts } = await openDeck(slides);
+  const problems = sortProblems([...found, ...(deck ? await checkShown(deck) : [])]);
   process.stdout.write(writeReport(problems, texts, format));
   return hasErrors(problems) ? exitStatus.problems : exitStatus.fine;
+}
+
+/** Finds what shows only when the slides are drawn: missing characters, and all that a browser must measure. */
+async function checkShown(deck: Deck): Promise<Problem[]> {
+  const charts = await drawCharts(deck);
+  const cacheFolder = join(folders.cache, 'fonts');
+  const glyphs = await findMissingGlyphs(deck, renderSections(deck, charts), cacheFolder);
+  const measured = await withBrowser((browser) =>
+    checkInBrowser({ deck, charts, fontsCacheFolder: cacheFolder, root: folders.root, browser }),
+  );
+  return [...glyphs, ...measured];
 }
 
 function writeReport(problems: readonly Problem[], texts: SourceTexts, format: ReportFormat): string {

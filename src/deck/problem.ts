@@ -57,8 +57,14 @@ export const problemCodes = [
   'missing-notes',
   'missing-minutes',
   'minutes-differ',
-  // type
+  // type, measured in the browser but for the first
   'missing-glyph',
+  'overflow',
+  'overlap',
+  'small-text',
+  'bad-line-end',
+  'split-figure',
+  'low-contrast',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

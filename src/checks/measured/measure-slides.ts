@@ -1,0 +1,133 @@
+/** Measures every slide of a loaded page. */
+import type { Page } from 'puppeteer-core';
+import type { SlideMeasurement } from './measurement.ts';
+
+/**
+ * Reads lines, sizes and colours of all text on the page's slides.
+ *
+ * @param page - A page whose fonts have loaded, with every `section.slide` laid out.
+ */
+export async function measureSlides(page: Page): Promise<SlideMeasurement[]> {
+  // tsx names every function through this helper, which the page does not have.
+  await page.evaluate('globalThis.__name = (value) => value');
+  return page.evaluate(measureInPage);
+}
+
+/** Runs in the page, so it may use nothing from outside of itself. */
+function measureInPage(): SlideMeasurement[] {
+  const readColour = (value: string): [number, number, number, number] => {
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (value.match(/[\d.]+/g) ?? []).map(Number);
+    return value === 'transparent' ? [0, 0, 0, 0] : [red, green, blue, alpha];
+  };
+  const mix = (over: number[], under: number[]): [number, number, number] => {
+    const alpha = over[3] ?? 1;
+    const part = (index: number) =>
+      Math.round((over[index] ?? 0) * alpha + (under[index] ?? 0) * (1 - alpha));
+    return [part(0), part(1), part(2)];
+  };
+  // What an element paints behind its text: itself, or a pseudo-element that a field or rail is drawn with.
+  const paintOf = (element: Element): [number, number, number, number] => {
+    const own = readColour(getComputedStyle(element).backgroundColor);
+    const before = getComputedStyle(element, '::before');
+    const painted = before.content !== 'none' && Number.parseFloat(before.width) > 100;
+    return painted && own[3] < 1 ? readColour(before.backgroundColor) : own;
+  };
+  const backgroundAt = (element: Element, x: number, y: number): [number, number, number] => {
+    const stack = document.elementsFromPoint(x, y);
+    const below = stack.slice(Math.max(0, stack.indexOf(element)));
+    return below
+      .map(paintOf)
+      .reduceRight<[number, number, number]>((under, over) => mix(over, under), [255, 255, 255]);
+  };
+  const blockOf = (element: Element): Element => {
+    const svgText = element.closest('text');
+    if (svgText) return svgText;
+    const inline = getComputedStyle(element).display.startsWith('inline');
+    return inline && element.parentElement ? blockOf(element.parentElement) : element;
+  };
+  const roleOf = (element: Element) => {
+    if (element.closest('svg')) return 'art' as const;
+    if (element.closest('.foot')) return 'foot' as const;
+    if (element.closest('.kicker')) return 'kicker' as const;
+    return element.closest('.title') ? ('title' as const) : ('content' as const);
+  };
+  const isHidden = (element: Element): boolean => {
+    const { visibility, clipPath, fontSize } = getComputedStyle(element);
+    if (visibility === 'hidden' || clipPath === 'inset(50%)' || fontSize === '1px') return true;
+    return element.parentElement !== null && element.tagName !== 'SECTION' && isHidden(element.parentElement);
+  };
+  const measureSection = (section: Element): SlideMeasurement => {
+    section.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const frame = section.getBoundingClientRect();
+    const texts = new Map<
+      Element,
+      {
+        element: Element;
+        lines: { text: string; left: number; top: number; right: number; bottom: number }[];
+      }
+    >();
+    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement;
+      const text = node.nodeValue ?? '';
+      if (element === null || text.trim() === '' || element.closest('.notes')) continue;
+      const block = blockOf(element);
+      if (isHidden(block)) continue;
+      const entry = texts.get(block) ?? { element, lines: [] };
+      texts.set(block, entry);
+      let offset = 0;
+      for (const character of text) {
+        range.setStart(node, offset);
+        offset += character.length;
+        range.setEnd(node, offset);
+        const rect = range.getBoundingClientRect();
+        if (rect.width === 0 && rect.height === 0) continue;
+        const line = entry.lines[entry.lines.length - 1];
+        const middle = (rect.top + rect.bottom) / 2 - frame.top;
+        const left = rect.left - frame.left;
+        if (line && middle > line.top && middle < line.bottom && left >= line.right - rect.width) {
+          line.text += character;
+          line.right = Math.max(line.right, rect.right - frame.left);
+          line.top = Math.min(line.top, rect.top - frame.top);
+          line.bottom = Math.max(line.bottom, rect.bottom - frame.top);
+        } else {
+          entry.lines.push({
+            text: character,
+            left,
+            top: rect.top - frame.top,
+            right: rect.right - frame.left,
+            bottom: rect.bottom - frame.top,
+          });
+        }
+      }
+    }
+    const blocks = [...texts]
+      .filter(([, { lines }]) => lines.length > 0)
+      .map(([block, { element, lines }]) => {
+        const style = getComputedStyle(element);
+        const [first] = lines;
+        const background = backgroundAt(
+          element,
+          frame.left + ((first?.left ?? 0) + (first?.right ?? 0)) / 2,
+          frame.top + ((first?.top ?? 0) + (first?.bottom ?? 0)) / 2,
+        );
+        const color = block instanceof SVGElement ? style.fill : style.color;
+        return {
+          name: `${block.tagName.toLowerCase()}.${block.getAttribute('class') ?? ''}`,
+          role: roleOf(block),
+          lines,
+          text: lines.map((line) => line.text).join(''),
+          fontSizePx: Number.parseFloat(style.fontSize),
+          bold: Number(style.fontWeight) >= 700,
+          color: mix(readColour(color), background),
+          background,
+        };
+      });
+    const unbreakables = [...section.querySelectorAll('.nb')]
+      .filter((element) => !element.closest('.notes') && !isHidden(element))
+      .map((element) => ({ text: element.textContent ?? '', lineCount: element.getClientRects().length }));
+    return { id: section.id, widthPx: frame.width, heightPx: frame.height, blocks, unbreakables };
+  };
+  return [...document.querySelectorAll('section.slide')].map(measureSection);
+}
