@@ -1,10 +1,6 @@
 /** Reports every mistake in a lesson's slides: `npm run check`. */
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { drawCharts } from '../src/charts/draw-charts.ts';
-import { findMissingGlyphs } from '../src/checks/glyphs.ts';
 import { checkInBrowser } from '../src/checks/measured/check-in-browser.ts';
-import type { Deck } from '../src/deck/deck.ts';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
 import {
   formatProblems,
@@ -17,30 +13,25 @@ import {
 import { hasErrors, type Problem, sortProblems } from '../src/deck/problem.ts';
 import { suggestHint } from '../src/deck/suggest.ts';
 import { withBrowser } from '../src/headless/browser.ts';
-import { renderSections } from '../src/render/sections.ts';
 import { folders } from './parts/folders.ts';
-import { openDeck } from './parts/open-deck.ts';
+import { type DrawnDeck, openDeck } from './parts/open-deck.ts';
 
 const usage = `用法：npm run check -- [--slides <文件夹>] [--format ${reportFormats.join('|')}]`;
 
 /** Checks a lesson, prints the report and returns the exit status. */
 export async function main(args: string[]): Promise<number> {
   const { slides, format } = readArguments(args);
-  const { deck, problems: found, texts } = await openDeck(slides);
-  const problems = sortProblems([...found, ...(deck ? await checkShown(deck) : [])]);
-  process.stdout.write(writeReport(problems, texts, format));
+  const opened = await openDeck(slides);
+  const problems = sortProblems([...opened.problems, ...(await measure(opened))]);
+  process.stdout.write(writeReport(problems, opened.texts, format));
   return hasErrors(problems) ? exitStatus.problems : exitStatus.fine;
 }
 
-/** Finds what shows only when the slides are drawn: missing characters, and all that a browser must measure. */
-async function checkShown(deck: Deck): Promise<Problem[]> {
-  const charts = await drawCharts(deck);
-  const cacheFolder = join(folders.cache, 'fonts');
-  const glyphs = await findMissingGlyphs(deck, renderSections(deck, charts), cacheFolder);
-  const measured = await withBrowser((browser) =>
-    checkInBrowser({ deck, charts, fontsCacheFolder: cacheFolder, root: folders.root, browser }),
+function measure({ deck, charts }: DrawnDeck): Promise<Problem[]> {
+  if (deck === undefined) return Promise.resolve([]);
+  return withBrowser((browser) =>
+    checkInBrowser({ deck, charts, fontsCacheFolder: folders.fonts, root: folders.root, browser }),
   );
-  return [...glyphs, ...measured];
 }
 
 function writeReport(problems: readonly Problem[], texts: SourceTexts, format: ReportFormat): string {

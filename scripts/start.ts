@@ -1,6 +1,5 @@
 /** Opens the deck for its author, and keeps it fresh while slides are being written: `npm start`. */
 import { createServer } from 'vite';
-import { drawCharts } from '../src/charts/draw-charts.ts';
 import { presenterSelection } from '../src/deck/audience.ts';
 import { exitStatus } from '../src/deck/deck-error.ts';
 import { formatProblems } from '../src/deck/format-problems.ts';
@@ -15,9 +14,8 @@ const usage = '用法：npm start -- [--slides <文件夹>]';
 export async function main(args: string[]): Promise<number> {
   const { slides } = readOptions(args, { slides: 'slides' }, usage);
   const open = async () => {
-    const { deck, problems, texts } = await openDeck(slides);
+    const { deck, charts, problems, texts } = await openDeck(slides);
     if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
-    const charts = deck === undefined ? new Map() : await drawCharts(deck);
     return { deck, problems, charts, selection: presenterSelection };
   };
   const sourceFolders = [slides, folders.assets];

@@ -7,4 +7,5 @@ export const folders = {
   root: path(''),
   assets: path('assets'),
   cache: path('.cache'),
+  fonts: path('.cache/fonts'),
 } as const;

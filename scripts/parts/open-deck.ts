@@ -1,10 +1,14 @@
 /** Opens a lesson's folder for any command: loads it, reads it, and judges what can be judged without a browser. */
+import { drawCharts } from '../../src/charts/draw-charts.ts';
+import { findMissingGlyphs } from '../../src/checks/glyphs.ts';
 import { checkDeck } from '../../src/checks/index.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import type { SourceTexts } from '../../src/deck/format-problems.ts';
 import { type Problem, sortProblems } from '../../src/deck/problem.ts';
 import { readDeck } from '../../src/read/deck.ts';
 import { loadFolder, type SourceFolder } from '../../src/read/folder.ts';
+import { type Charts, renderSections } from '../../src/render/sections.ts';
+import { folders } from './folders.ts';
 
 export interface OpenedDeck {
   /** Undefined when `deck.yaml` cannot be read at all. */
@@ -15,13 +19,26 @@ export interface OpenedDeck {
   readonly folder: SourceFolder;
 }
 
+/** A lesson with all that is drawn from it. */
+export interface DrawnDeck extends OpenedDeck {
+  readonly charts: Charts;
+}
+
 /**
- * Opens the lesson in a folder.
+ * Opens the lesson in a folder, draws its charts and looks for characters that the fonts lack.
  *
  * @throws {DeckError} `no-folder` when there is none.
  */
-export async function openDeck(slidesFolder: string, assetsFolder = 'assets'): Promise<OpenedDeck> {
-  return openFolder(await loadFolder(slidesFolder, assetsFolder));
+export async function openDeck(
+  slidesFolder: string,
+  assetsFolder: string = folders.assets,
+): Promise<DrawnDeck> {
+  const opened = openFolder(await loadFolder(slidesFolder, assetsFolder));
+  const { deck } = opened;
+  if (deck === undefined) return { ...opened, charts: new Map() };
+  const charts = await drawCharts(deck);
+  const glyphs = await findMissingGlyphs(deck, renderSections(deck, charts), folders.fonts);
+  return { ...opened, charts, problems: sortProblems([...opened.problems, ...glyphs]) };
 }
 
 /** Opens a lesson whose texts have been loaded. */
