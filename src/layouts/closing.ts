@@ -1,7 +1,7 @@
-/** The last slide: five lines become one, and the double bar ends the score. */
+/** The last slide: the landscape's five lines become one, and the double bar ends the score. */
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
-import { bleedPx } from './parts/score.ts';
+import { closingLandscape, drawLandscape } from './parts/landscape.ts';
 import { slot } from './slots.ts';
 
 export const closing = defineLayout({
@@ -19,10 +19,8 @@ export const closing = defineLayout({
 - 来源：写出处
 `,
   render(slide, { text, credit }, writer) {
-    const lines = [0, 1, 2, 3].map((line) => {
-      const y = 488 - 40 * (line + 1);
-      return html`<path class="track-line" data-id="line-${line}" d="M${-bleedPx} ${y} H560 C840 ${y} 880 488 1120 488"/>`;
-    });
-    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${lines}<line class="main-line" data-id="line-main" x1="${-bleedPx}" x2="1200" y1="488" y2="488"/><path class="bar-line thin" d="M1180 448 V528"/><path class="bar-line thick" d="M1196 448 V528"/></svg><div class="words">${writer.title(slide.title)}${text.map((block) => html`<p>${writer.inlines(block.children)}</p>`)}</div>${credit.map((list) => html`<ul class="credit">${list.items.map((item) => html`<li>${writer.inlines(item.children)}</li>`)}</ul>`)}`;
+    const { base } = closingLandscape;
+    const bars = html`<path class="bar-line thin" d="M1177 ${base - 44}V${base + 44}"/><path class="bar-line thick" d="M1195 ${base - 44}V${base + 44}"/>`;
+    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${drawLandscape(closingLandscape)}${bars}</svg><div class="words">${writer.title(slide.title)}${text.map((block) => html`<p>${writer.inlines(block.children)}</p>`)}</div>${credit.map((list) => html`<ul class="credit">${list.items.map((item) => html`<li>${writer.inlines(item.children)}</li>`)}</ul>`)}`;
   },
 });

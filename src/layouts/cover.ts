@@ -1,11 +1,9 @@
-/** The first slide: the lesson's name over the whole score. */
-import { html } from '../deck/html.ts';
+/** The first slide: the lesson's name over the score, whose lines turn into the landscape. */
+import { html, nothing } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
-import { drawNotes, drawStaff, fullBleed } from './parts/score.ts';
+import { drawLandscape, openingLandscape } from './parts/landscape.ts';
+import { drawNotes } from './parts/score.ts';
 import { listOf, slot } from './slots.ts';
-
-const base = 568;
-const pitch = 40;
 
 export const cover = defineLayout({
   name: 'cover',
@@ -24,10 +22,9 @@ export const cover = defineLayout({
 `,
   render(slide, { lead, meta }, writer) {
     const items = meta[0]?.items ?? [];
-    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${drawStaff({ base, pitch, ...fullBleed })}${drawNotes(
-      writer.score,
-      { x: (column) => 560 + column * 96, y: (line) => base - pitch * (line + 1) },
-      10,
-    )}</svg><div class="words">${lead.map((block) => html`<p class="lead bold">${writer.inlines(block.children)}</p>`)}${writer.title(slide.title, 1)}</div><ul class="meta">${items.map((item) => html`<li>${writer.inlines(item.children)}</li>`)}</ul>`;
+    const { emblem } = writer.deck.lesson;
+    const { base, pitch } = openingLandscape;
+    const place = { x: (column: number) => 96 + column * 84, y: (line: number) => base - pitch * (line + 1) };
+    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${drawLandscape(openingLandscape)}${drawNotes(writer.score, place, 10)}</svg><div class="words">${lead.map((block) => html`<p class="lead bold">${writer.inlines(block.children)}</p>`)}${writer.title(slide.title, 1)}</div>${emblem === '' ? nothing : html`<img class="emblem" src="assets/${encodeURI(emblem)}" alt="">`}<ul class="meta">${items.map((item) => html`<li>${writer.inlines(item.children)}</li>`)}</ul>`;
   },
 });

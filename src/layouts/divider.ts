@@ -1,7 +1,7 @@
-/** Opens a chapter: its word on the five lines. */
-import { html } from '../deck/html.ts';
+/** Opens a chapter: its word on the five lines, which rise into the compact staff of the slides to come. */
+import { type Html, html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
-import { drawStaff, fullBleed } from './parts/score.ts';
+import { bleedPx } from './parts/score.ts';
 import { slot } from './slots.ts';
 
 export const divider = defineLayout({
@@ -19,6 +19,13 @@ export const divider = defineLayout({
       movement > 0
         ? `第${'一二三四五六七八九'[movement - 1] ?? movement}${writer.deck.lesson.words.movement}`
         : '';
-    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${drawStaff({ base: 488, pitch: 64, ...fullBleed })}</svg><p class="kicker bold">${label}</p>${writer.title(slide.title)}${text.map((block) => html`<p class="subtitle">${writer.inlines(block.children)}</p>`)}`;
+    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${[3, 2, 1, 0].map((line) => drawRise('track-line', `line-${line}`, line + 1))}${drawRise('main-line', 'line-main', 0)}</svg><p class="kicker bold">${label}</p>${writer.title(slide.title)}${text.map((block) => html`<p class="subtitle">${writer.inlines(block.children)}</p>`)}`;
   },
 });
+
+/** Draws one line, `place` steps over the red one: wide where the word stands, close at the top right. */
+function drawRise(name: string, id: string, place: number): Html {
+  const low = 488 - 64 * place;
+  const high = 60 - 6 * place;
+  return html`<path class="${name}" data-id="${id}" d="M${-bleedPx} ${low}H560C860 ${low} 900 ${high} 1160 ${high}H${1280 + bleedPx}"/>`;
+}

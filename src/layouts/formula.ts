@@ -1,13 +1,14 @@
 /** A formula on the staff, and what it brought. */
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
-import { drawStaff } from './parts/score.ts';
+import { bleedPx, drawStaff } from './parts/score.ts';
 import { beginsWithFigure, slot } from './slots.ts';
 
 export const formula = defineLayout({
   name: 'formula',
-  says: '左边一个公式，右边二到四个数字',
+  says: '谱上一个公式，谱下一到四个数字',
   frame: 'content',
+  lined: true,
   slots: {
     formula: slot('paragraph', [1, 1], '一段，只写公式（如“1+2+N”）'),
     text: slot('paragraph', [0, 1], '一段说明'),
@@ -29,6 +30,6 @@ export const formula = defineLayout({
 `,
   render(_slide, { formula, text, numbers }, writer) {
     const items = numbers[0]?.items ?? [];
-    return html`<div class="body"><div class="side"><svg class="art" viewBox="0 0 480 200" aria-hidden="true">${drawStaff({ base: 176, pitch: 40, from: -2640, to: 480 })}</svg><p class="formula serif">${writer.inlines(formula[0]?.children ?? [])}</p>${text.map((block) => html`<p class="text"${writer.step(block.attributes)}>${writer.inlines(block.children)}</p>`)}</div><ul class="figures">${items.map((item) => html`<li${writer.step(item.attributes)}>${writer.figure(item)}</li>`)}</ul></div>`;
+    return html`<div class="body"><svg class="art" viewBox="0 0 1120 152" aria-hidden="true">${drawStaff({ base: 136, pitch: 32, from: -bleedPx, to: 1120 + bleedPx })}</svg><p class="formula serif">${writer.inlines(formula[0]?.children ?? [])}</p>${text.map((block) => html`<p class="text"${writer.step(block.attributes)}>${writer.inlines(block.children)}</p>`)}<ul class="figures stand-${items.length}">${items.map((item) => html`<li${writer.step(item.attributes)}>${writer.figure(item)}</li>`)}</ul></div>`;
   },
 });

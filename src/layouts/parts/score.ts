@@ -63,7 +63,9 @@ export function writeScoreTable(score: Score, caption: string): Html {
   const rows = score.units.map((unit) => {
     const cells = score.tracks.map((track) => {
       const note = score.notes.find((candidate) => candidate.unit === unit && candidate.track === track);
-      return html`<td>${note?.label ?? '—'}</td>`;
+      return note === undefined
+        ? html`<td class="empty">—</td>`
+        : html`<td data-label="${track.name}">${note.label}</td>`;
     });
     return html`<tr><th scope="row">${unit.name}</th>${cells}</tr>`;
   });

@@ -1,0 +1,82 @@
+/**
+ * Draws the five lines as they turn into the place: 岳麓山 behind, its foothill with a pavilion,
+ * 橘子洲 with its trees, the river, and the red line that carries them all.
+ */
+import { type Html, html } from '../../deck/html.ts';
+import { bleedPx } from './score.ts';
+
+type Point = readonly [x: number, y: number];
+
+export interface Landscape {
+  /** y of the red line. */
+  readonly base: number;
+  readonly pitch: number;
+  /** Where the blue lines and the red one end. */
+  readonly to: readonly [blue: number, red: number];
+  /** Mountain, foothill, island, river: x on the canvas, height over the line's own place in the staff. */
+  readonly heights: readonly (readonly Point[])[];
+  /** x of the pavilion, and its height over the foothill's line. */
+  readonly pavilion: Point;
+}
+
+/** The score opens into the landscape, which goes on beyond the right edge. */
+export const openingLandscape: Landscape = {
+  base: 568,
+  pitch: 40,
+  to: [1280 + bleedPx, 1280 + bleedPx],
+  // biome-ignore format: a drawing reads as a few lines of points
+  heights: [
+    [[600, 0], [668, 2], [730, 22], [790, 74], [838, 128], [876, 168], [914, 186], [950, 178], [992, 206], [1030, 228], [1064, 214], [1104, 176], [1148, 150], [1196, 138], [1244, 104], [1300, 84], [1400, 92], [1560, 60], [1760, 78], [2000, 40]],
+    [[640, 0], [700, 4], [752, 26], [800, 58], [846, 78], [890, 82], [940, 64], [990, 70], [1046, 104], [1092, 118], [1140, 108], [1192, 76], [1250, 56], [1320, 60], [1440, 34], [1640, 44], [1860, 16], [2000, 20]],
+    [[690, 0], [760, 0], [812, 4], [838, 16], [862, 12], [886, 26], [914, 18], [944, 32], [976, 22], [1008, 34], [1040, 22], [1070, 30], [1100, 18], [1132, 20], [1172, 8], [1210, 2], [1250, 0], [1290, 0]],
+    [[660, 0], [740, 0], [790, 6], [850, -6], [910, 6], [970, -6], [1030, 6], [1090, -6], [1150, 5], [1210, -4], [1270, 4], [1340, -3], [1420, 0]],
+  ],
+  pavilion: [872, 82],
+};
+
+/** The landscape sinks into one red line, where the score ends. */
+export const closingLandscape: Landscape = {
+  base: 504,
+  pitch: 40,
+  to: [1150, 1200],
+  // biome-ignore format: a drawing reads as a few lines of points
+  heights: [
+    [[470, 0], [560, 8], [630, 52], [690, 98], [740, 92], [800, 124], [850, 106], [900, 54], [960, -18], [1020, -90], [1085, -144], [1150, -160]],
+    [[500, 0], [590, 6], [660, 38], [720, 50], [780, 36], [840, 50], [890, 34], [950, -14], [1015, -72], [1085, -111], [1150, -120]],
+    [[540, 0], [620, 2], [660, 14], [690, 9], [720, 20], [750, 12], [780, 20], [810, 10], [850, 6], [910, -8], [990, -44], [1075, -73], [1150, -80]],
+    [[540, 0], [600, 5], [660, -5], [720, 5], [780, -5], [840, 3], [900, -6], [970, -16], [1060, -34], [1150, -40]],
+  ],
+  pavilion: [716, 50],
+};
+
+/** A pavilion with two upturned eaves, standing at 0 0. */
+const pavilionPath =
+  'M-14 2V-16M14 2V-16M-5 2V-16M5 2V-16M-26 -20Q-15 -17 -12 -27H12Q15 -17 26 -20Q13 -14 0 -14Q-13 -14 -26 -20ZM-18 -31Q-8 -29 0 -46Q8 -29 18 -31Q9 -26 0 -26Q-9 -26 -18 -31ZM0 -46V-52';
+
+/** Draws all five lines from the left edge of any wall; each hides what lies behind it. */
+export function drawLandscape({ base, pitch, to, heights, pavilion }: Landscape): Html {
+  const shapes = heights.map((outline, index) => {
+    const line = heights.length - 1 - index;
+    const y = base - pitch * (line + 1);
+    const points = outline.map(([x, height]): Point => [x, y - height]);
+    const path = `M${-bleedPx} ${y}H${points[0]?.[0]}${writeCurve(points)}H${to[0]}`;
+    return html`<path class="ground" d="${path}V${base}H${-bleedPx}Z"/><path class="track-line" data-id="line-${line}" d="${path}"/>`;
+  });
+  const house = html`<path class="ground track-line" d="${pavilionPath}" transform="translate(${pavilion[0]} ${base - pitch * 3 - pavilion[1]})"/>`;
+  return html`${shapes.slice(0, 2)}${house}${shapes.slice(2)}<line class="main-line" data-id="line-main" x1="${-bleedPx}" x2="${to[1]}" y1="${base}" y2="${base}"/>`;
+}
+
+/** Joins points by a smooth curve (Catmull-Rom, as cubic Béziers). */
+function writeCurve(points: readonly Point[]): string {
+  const at = (index: number): Point => points[Math.min(Math.max(index, 0), points.length - 1)] ?? [0, 0];
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return points
+    .slice(1)
+    .map((point, index) => {
+      const [before, from, after] = [at(index - 1), at(index), at(index + 2)];
+      const control1 = [from[0] + (point[0] - before[0]) / 6, from[1] + (point[1] - before[1]) / 6];
+      const control2 = [point[0] - (after[0] - from[0]) / 6, point[1] - (after[1] - from[1]) / 6];
+      return `C${[...control1, ...control2, ...point].map(round).join(' ')}`;
+    })
+    .join('');
+}
