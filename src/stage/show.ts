@@ -1,0 +1,38 @@
+/** What every part of the stage steers by; only `reveal-show.ts` knows that reveal.js is behind it. */
+
+/** Where the show is. */
+export interface Place {
+  readonly id: string;
+  /** From 0. */
+  readonly index: number;
+  /** Steps that are shown, from 0 to `steps`. */
+  readonly step: number;
+  readonly steps: number;
+}
+
+export interface Show {
+  /** The sections as they are now; an author at work may change them. */
+  readonly slides: () => readonly HTMLElement[];
+  readonly place: () => Place;
+  /** Goes to a slide and a step; out of range means the nearest there is. Step `Infinity` is the last one. */
+  readonly goTo: (index: number, step?: number) => void;
+  readonly next: () => void;
+  readonly previous: () => void;
+  /** Calls a listener after every move, with where the show was before. */
+  readonly onMove: (listener: (place: Place, before: Place) => void) => void;
+}
+
+/** Reads a slide's title from its heading; '' where it has none. */
+export function readTitle(slide: Element): string {
+  return slide.querySelector('.title')?.textContent?.trim() ?? '';
+}
+
+/** Counts the steps of a slide: elements with the same number appear together. */
+export function countSteps(slide: Element): number {
+  const indices = [...slide.querySelectorAll('.fragment')].map(
+    (fragment) => fragment.getAttribute('data-fragment-index') ?? '',
+  );
+  // An element without a number is a step of its own.
+  const numbered = indices.filter((index) => index !== '');
+  return new Set(numbered).size + indices.length - numbered.length;
+}

@@ -1,0 +1,27 @@
+/** Gives the stage its guide as a module, so that readers of the page do not load it. */
+import type { Plugin } from 'vite';
+import { renderGuide } from '../render/guide.ts';
+import { type DeckSource, renderDeck } from './deck-source.ts';
+
+const name = 'virtual:deck-guide';
+const resolved = `\0${name}`;
+
+/** Makes the module `virtual:deck-guide` of a lesson; on the dev server a reload brings the newest. */
+export function guidePlugin({ open }: { readonly open: () => Promise<DeckSource> }): Plugin {
+  return {
+    name: 'deck-guide',
+    resolveId: (id) => (id === name ? resolved : undefined),
+    async load(id) {
+      if (id !== resolved) return undefined;
+      const rendered = renderDeck(await open());
+      if (rendered === undefined) throw new Error('a guide needs a deck that can be read');
+      return `export default ${JSON.stringify(renderGuide(rendered.deck))}`;
+    },
+    configureServer({ watcher, moduleGraph }) {
+      watcher.on('all', () => {
+        const module = moduleGraph.getModuleById(resolved);
+        if (module) moduleGraph.invalidateModule(module);
+      });
+    },
+  };
+}

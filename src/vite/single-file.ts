@@ -1,0 +1,174 @@
+/** Makes the presenter's file: one HTML file with everything inside, opened by a double click, that asks for nothing. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+import { presenterSelection } from '../deck/audience.ts';
+import type { Deck } from '../deck/deck.ts';
+import { DeckError, exitStatus } from '../deck/deck-error.ts';
+import { Html, html } from '../deck/html.ts';
+import { readFaces } from '../fonts/face-characters.ts';
+import { fontFaceCss } from '../fonts/font-face-css.ts';
+import { subsetFaces } from '../fonts/font-files.ts';
+import type { Charts } from '../render/sections.ts';
+import { browserTargets } from '../theme/targets.ts';
+import { type RenderedDeck, renderDeck } from './deck-source.ts';
+import { guidePlugin } from './guide-plugin.ts';
+import { readInterfaceWords } from './site-fonts.ts';
+
+const sourceFolder = fileURLToPath(new URL('..', import.meta.url));
+
+export interface DeckFileOptions {
+  /** With notes and internal slides: it is the presenter's own. */
+  readonly deck: Deck;
+  readonly charts: Charts;
+  readonly cacheFolder: string;
+  /** Where the slides' pictures are. */
+  readonly assetsFolder: string;
+}
+
+/**
+ * Builds the whole HTML of the presenter's file.
+ *
+ * @throws {DeckError} `picture-missing` when a picture of a slide cannot be read.
+ */
+export async function buildDeckFile(options: DeckFileOptions): Promise<string> {
+  const { deck, charts, cacheFolder, assetsFolder } = options;
+  const source = { deck, charts, problems: [], selection: presenterSelection };
+  const rendered = renderDeck(source);
+  if (rendered === undefined) throw new Error('a deck that is given can be rendered');
+  const body = await inlinePictures(writeBody(rendered), assetsFolder);
+  const fonts = await writeFonts(body, cacheFolder);
+  const { script, style } = await bundle([fontsPlugin(fonts), guidePlugin({ open: async () => source })]);
+  return writePage(rendered, body, script, style);
+}
+
+function writeBody({ sections }: RenderedDeck): string {
+  return html`<p class="old-browser">浏览器正用兼容模式，放映不了。请切换到“极速模式”再打开，或者用 PDF 版。</p><div class="reveal"><main class="slides">${sections.map((section) => section.html)}</main></div>`
+    .text;
+}
+
+/** Puts pictures into the page in place of their addresses. */
+async function inlinePictures(body: string, assetsFolder: string): Promise<string> {
+  const addresses = [
+    ...new Set([...body.matchAll(/ src="(assets\/[^"]+)"/g)].map(([, address]) => address ?? '')),
+  ];
+  const pictures = await Promise.all(
+    addresses.map(async (address): Promise<[string, string]> => {
+      const path = decodeURI(address.replaceAll('&amp;', '&')).slice('assets/'.length);
+      return [address, await readPicture(join(assetsFolder, path))];
+    }),
+  );
+  return pictures.reduce(
+    (text, [address, data]) => text.replaceAll(` src="${address}"`, ` src="${data}"`),
+    body,
+  );
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+};
+
+async function readPicture(path: string): Promise<string> {
+  const type = mediaTypes[extname(path).toLowerCase()];
+  try {
+    if (type === undefined) throw new Error('unknown type of picture');
+    return `data:${type};base64,${(await readFile(path)).toString('base64')}`;
+  } catch (cause) {
+    throw new DeckError('picture-missing', `放不进 deck.html 的图片：${path}`, exitStatus.problems, {
+      cause,
+    });
+  }
+}
+
+/** Subsets the fonts to all that the file can show, notes and panels too. */
+async function writeFonts(body: string, cacheFolder: string): Promise<string> {
+  const words = await readInterfaceWords('../stage', ['p', 'b']);
+  const fonts = await subsetFaces(readFaces(body + words), { cacheFolder: join(cacheFolder, 'fonts') });
+  return fontFaceCss(fonts, ({ data }) => `data:font/woff2;base64,${data.toString('base64')}`);
+}
+
+function fontsPlugin(css: string): Plugin {
+  const name = 'virtual:deck-file-fonts.css';
+  return {
+    name: 'deck-file-fonts',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: (id) => (id === `\0${name}` ? css : undefined),
+  };
+}
+
+/** One classic script and one stylesheet: browsers load no modules from a file that was double-clicked. */
+async function bundle(plugins: Plugin[]): Promise<{ script: string; style: string }> {
+  const result = await build({
+    configFile: false,
+    root: sourceFolder,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins,
+    css: { transformer: 'lightningcss', lightningcss: { targets: browserTargets } },
+    build: {
+      write: false,
+      target: 'chrome78',
+      cssCodeSplit: false,
+      cssMinify: 'lightningcss',
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: join(sourceFolder, 'deck-file.ts'),
+        output: { format: 'iife', codeSplitting: false },
+      },
+    },
+  });
+  const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const script = outputs.find((output) => output.type === 'chunk')?.code;
+  const style = outputs.find((output) => output.type === 'asset' && output.fileName.endsWith('.css'));
+  if (script === undefined || style?.type !== 'asset')
+    throw new Error('the bundle lacks a script or a style');
+  return {
+    script: script.trim().replaceAll('</script', '<\\/script'),
+    style: String(style.source).trim().replaceAll('</style', '<\\/style'),
+  };
+}
+
+function writePage({ deck }: RenderedDeck, body: string, script: string, style: string): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hash(script)}'`,
+    `style-src '${hash(style)}'`,
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return html`<!doctype html>
+<html lang="${deck.lesson.language}" class="canvas" data-theme="paper">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Html(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="renderer" content="webkit">
+<meta http-equiv="X-UA-Compatible" content="IE=edge">
+<meta name="color-scheme" content="only light">
+<meta name="robots" content="noindex, nofollow">
+<link rel="icon" href="data:,">
+<title>${deck.lesson.title}</title>
+<style>${new Html(style)}</style>
+</head>
+<body>
+${new Html(body)}
+<script>${new Html(script)}</script>
+</body>
+</html>
+`.text;
+}
+
+function hash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
