@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { InlineConfig } from 'vite';
 import { browserTargets } from './src/theme/targets.ts';
 import { type DeckPluginOptions, deckPlugin } from './src/vite/deck-plugin.ts';
+import { guidePlugin } from './src/vite/guide-plugin.ts';
+import { serviceWorkerPlugin } from './src/vite/service-worker.ts';
+import { siteFilesPlugin } from './src/vite/site-files.ts';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -15,7 +18,7 @@ export function createSiteConfig(options: DeckPluginOptions & { readonly outDir?
     cacheDir: path('.cache/vite'),
     publicDir: false,
     logLevel: 'warn',
-    plugins: [deckPlugin(options)],
+    plugins: [deckPlugin(options), guidePlugin(options), siteFilesPlugin(options), serviceWorkerPlugin()],
     css: { transformer: 'lightningcss', lightningcss: { targets: browserTargets } },
     server: { host: '127.0.0.1', fs: { allow: [path('.')] } },
     build: {

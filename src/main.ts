@@ -1,22 +1,25 @@
-/** The page's entry: chooses between the stage and the reading view. */
+/** The entry of every page of the site. The script in the head has already chosen between stage and reading view. */
 import './theme/site.css';
 import 'virtual:deck-fonts.css';
 import type { RevealApi } from 'reveal.js';
+import { keepOffline } from './reading/offline/keep-offline.ts';
 import { startReading } from './reading/reading.ts';
 
-/** Below this width, or when asked for, the deck is read and not presented. */
-const stageQuery = '(min-width: 900px) and (min-aspect-ratio: 1/1)';
+const { classList, dataset } = document.documentElement;
 
-const view = new URLSearchParams(location.search).get('view');
-const onStage = view === 'stage' || (view === null && matchMedia(stageQuery).matches);
-
-if (onStage) {
-  document.documentElement.classList.add('canvas');
+if (dataset.page === 'ledger') {
+  startReading(document);
+  void import('./reading/ledger-table.ts').then(({ startLedgerTable }) => startLedgerTable(document));
+} else if (classList.contains('canvas') && location.search.includes('view=speaker')) {
+  void import('./stage/speaker/speaker.ts').then(({ startSpeaker }) => startSpeaker(document));
+} else if (classList.contains('canvas')) {
   void import('./stage/stage.ts').then(async ({ startStage }) => watchSlides(await startStage(document)));
 } else {
   startReading(document);
   watchSlides(undefined);
 }
+
+if (import.meta.env.PROD) keepOffline(document);
 
 /** On the author's dev server alone: saved slides appear at once. */
 function watchSlides(stage: RevealApi | undefined): void {

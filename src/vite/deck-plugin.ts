@@ -1,7 +1,8 @@
 /** The Vite plugin: puts a lesson's slides into the page, and keeps them fresh on the dev server. */
 import { resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { renderSiteBody, renderSiteHead } from '../render/site-page.ts';
+import { renderSiteHead } from '../render/site-head.ts';
+import { type Download, renderSiteBody } from '../render/site-page.ts';
 import { type DeckSource, type RenderedDeck, renderDeck } from './deck-source.ts';
 import { type LiveState, liveUpdateEvent, planUpdate } from './live-update.ts';
 import { writeSiteFonts, writeWholeFonts } from './site-fonts.ts';
@@ -12,10 +13,12 @@ export interface DeckPluginOptions {
   readonly cacheFolder: string;
   /** Folders whose files the lesson is made of; the dev server watches them. */
   readonly sourceFolders: readonly string[];
+  /** Files beside the page that its readers may take along. */
+  readonly downloads?: readonly Download[];
 }
 
 /** Makes the page of a lesson. */
-export function deckPlugin({ open, cacheFolder, sourceFolders }: DeckPluginOptions): Plugin {
+export function deckPlugin({ open, cacheFolder, sourceFolders, downloads }: DeckPluginOptions): Plugin {
   let serving = false;
   let live: LiveState = { shown: undefined };
   const openForBuild = async (): Promise<RenderedDeck> => {
@@ -36,19 +39,20 @@ export function deckPlugin({ open, cacheFolder, sourceFolders }: DeckPluginOptio
     async resolveId(id) {
       if (id !== 'virtual:deck-fonts.css') return undefined;
       if (serving) return writeWholeFonts(cacheFolder);
-      return writeSiteFonts((await openForBuild()).sections, cacheFolder);
+      return writeSiteFonts(await openForBuild(), cacheFolder, downloads);
     },
     transformIndexHtml: {
       // After Vite has read the small template: the slides need no more than to be put in.
       order: 'post',
       async handler(page) {
+        if (!page.includes('<!--deck-body-->')) return page;
         if (serving) await refresh();
         const shown = serving ? live.shown : await openForBuild();
         if (shown === undefined) return page;
         return page
           .replace('<html lang="zh-CN"', `<html lang="${shown.deck.lesson.language}"`)
           .replace('<!--deck-head-->', () => renderSiteHead(shown.deck).text)
-          .replace('<!--deck-body-->', () => renderSiteBody(shown.sections).text);
+          .replace('<!--deck-body-->', () => renderSiteBody(shown.sections, shown.deck, downloads).text);
       },
     },
     configureServer(server) {
