@@ -8,7 +8,7 @@ import { slot } from './slots.ts';
 
 const base = 344;
 const pitch = 60;
-const columnX = (column: number): number => 236 + column * 140;
+const columnX = (column: number): number => 232 + column * 139;
 const lineY = (line: number): number => base - pitch * (line + 1);
 
 export const scoreMap = defineLayout({

@@ -12,6 +12,7 @@ import { fillSlots } from '../layouts/slots.ts';
 import { writeBlocks, writeStep } from './blocks.ts';
 import { splitHead, writeFigure } from './figure.ts';
 import { type InlineContext, writeInlines } from './inlines.ts';
+import { writeText } from './typography.ts';
 
 /** Charts by what asks for them, drawn beforehand. */
 export type Charts = ReadonlyMap<ChartSpec, Html>;
@@ -124,5 +125,5 @@ function chapterName(slide: Slide, { chapter }: Writer): Html {
 
 function writeKicker(slide: Slide, chapter: Chapter): Html {
   const words = [chapter.title, slide.kicker].filter((word) => word !== '').join(' · ');
-  return words === '' ? nothing : html`<p class="kicker bold">${words}</p>`;
+  return words === '' ? nothing : html`<p class="kicker bold">${writeText(words)}</p>`;
 }

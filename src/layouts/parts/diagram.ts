@@ -1,8 +1,8 @@
 /** Small drawings that carry a unit's three points; the list's words are placed on them by CSS. */
 import { type Html, html } from '../../deck/html.ts';
 
-const radius = 112;
-const step = 190;
+const radius = 124;
+const step = 220;
 
 /** Draws interlocked rings in a row, one a point: none of them is inside of another. */
 export function drawRings(count: number): Html {
@@ -17,8 +17,8 @@ export function drawRings(count: number): Html {
 export function drawTriangle(): Html {
   const corners = [
     [280, 12],
-    [500, 188],
-    [60, 188],
+    [500, 160],
+    [60, 160],
   ];
-  return html`<svg class="drawing" viewBox="0 0 560 200" width="560" height="200" aria-hidden="true"><path d="M${corners.map((corner) => corner.join(' ')).join('L')}Z"/>${corners.map(([x, y]) => html`<circle class="bead" cx="${x}" cy="${y}" r="10"/>`)}</svg>`;
+  return html`<svg class="drawing" viewBox="0 0 560 172" width="560" height="172" aria-hidden="true"><path d="M${corners.map((corner) => corner.join(' ')).join('L')}Z"/>${corners.map(([x, y]) => html`<circle class="bead" cx="${x}" cy="${y}" r="10"/>`)}</svg>`;
 }
