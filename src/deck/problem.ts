@@ -25,6 +25,7 @@ export const problemCodes = [
   // slides
   'unreadable-file',
   'unclosed-front-matter',
+  'deep-nesting',
   'empty-slide',
   'unknown-layout',
   'missing-slot',

@@ -5,7 +5,7 @@ import type { Position } from '../deck/position.ts';
 import { readChart } from './chart.ts';
 import type { Context } from './context.ts';
 import { readInlines } from './inline.ts';
-import { readElementAttributes, sortMarkup } from './markup.ts';
+import { hiddenTags, readElementAttributes, sortMarkup } from './markup.ts';
 
 /** A block, or something in the text that is about the slide and not on it. */
 export type Piece =
@@ -56,10 +56,7 @@ function readRawHtml(raw: string, at: Position, context: Context): Piece[] {
   const hint = '幻灯片只写 Markdown；文字保留，标签不起作用。';
   context.report('removed-html', at, `<${name}> 已去掉`, hint, 'warning');
   const words = raw
-    .replace(
-      /<(script|style|svg|iframe|object|template|noscript|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)/gi,
-      ' ',
-    )
+    .replace(new RegExp(`<(${[...hiddenTags].join('|')})\\b[\\s\\S]*?(?:</\\1\\s*>|$)`, 'gi'), ' ')
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(/<\/?(?:[abisu]|em|strong|span|mark|del|sup|sub|wbr)\b[^>]*>/gi, '')
     .replace(/<[^>]*(?:>|$)/g, ' ')

@@ -4,7 +4,7 @@ import type { Attributes, Inline, MarkKind } from '../deck/content.ts';
 import { plainText } from '../deck/plain-text.ts';
 import { readHref, readImagePath } from './address.ts';
 import type { Context } from './context.ts';
-import { readElementAttributes, sortMarkup } from './markup.ts';
+import { hiddenTags, readElementAttributes, sortMarkup } from './markup.ts';
 
 export interface InlineResult {
   readonly children: readonly Inline[];
@@ -12,27 +12,36 @@ export interface InlineResult {
   readonly attributes: Attributes;
 }
 
+/** Tags of HTML inside each other; more is no one's intent, and the rest would only be bolder still. */
+const deepestMarks = 8;
+
 /** Reads the inside of a paragraph, heading, cell or item. */
 export function readInlines(tokens: readonly Token[], context: Context): InlineResult {
   const root: Inline[] = [];
   const open: { mark: MarkKind; children: Inline[]; into: Inline[]; at: Inline['at'] }[] = [];
   let attributes: Attributes = {};
   let into = root;
+  let hiding = '';
   for (const token of tokens) {
     const { at, leave } = context.locator.enter(token.raw);
-    if (token.type !== 'html') into.push(...readToken(token, at, context));
+    if (hiding !== '') {
+      if (token.type === 'html' && token.raw.toLowerCase().startsWith(`</${hiding}`)) hiding = '';
+    } else if (token.type !== 'html') into.push(...readToken(token, at, context));
     else {
       const markup = sortMarkup(token.raw);
       if (markup.kind === 'element') attributes = readElementAttributes(markup.text, at, context);
       else if (markup.kind === 'break' || markup.kind === 'title-break') into.push({ kind: markup.kind, at });
-      else if (markup.kind === 'open') {
+      else if (markup.kind === 'open' && open.length < deepestMarks) {
         open.push({ mark: markup.mark, children: [], into, at });
         into = open.at(-1)?.children ?? root;
       } else if (markup.kind === 'close') {
         const closed = open.pop();
         closed?.into.push({ kind: closed.mark, children: closed.children, at: closed.at });
         into = closed?.into ?? root;
-      } else if (markup.kind !== 'comment') reportRemoved(markup, at, context);
+      } else if (markup.kind !== 'comment') {
+        reportRemoved(markup, at, context);
+        if (markup.kind === 'removed' && !markup.closes && hiddenTags.has(markup.tag)) hiding = markup.tag;
+      }
     }
     leave();
   }
@@ -44,7 +53,7 @@ export function readInlines(tokens: readonly Token[], context: Context): InlineR
 function reportRemoved(markup: ReturnType<typeof sortMarkup>, at: Inline['at'], { report }: Context): void {
   // The closing half of a tag goes with its opening one.
   if (markup.kind === 'removed' && markup.closes) return;
-  const name = markup.kind === 'removed' ? `<${markup.tag}>` : '.slide 注释';
+  const name = 'tag' in markup ? `<${markup.tag}>` : '.slide 注释';
   report('removed-html', at, `${name} 已去掉`, '幻灯片只写 Markdown；文字保留，标签不起作用。', 'warning');
 }
 

@@ -17,6 +17,21 @@ export const markOfTag: Readonly<Record<string, MarkKind>> = {
   sub: 'subscript',
 };
 
+/** Tags that go with all that they hold: what stands in them is no text of the slide. */
+export const hiddenTags: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'template',
+  'noscript',
+  'textarea',
+  'title',
+  'select',
+]);
+
 export type Markup =
   | { readonly kind: 'open' | 'close'; readonly mark: MarkKind; readonly tag: string }
   | { readonly kind: 'break' | 'title-break' }

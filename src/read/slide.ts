@@ -10,6 +10,7 @@ import { type Context, createReport, type Report } from './context.ts';
 import { createLocator } from './locator.ts';
 import { lexMarkdown } from './markdown.ts';
 import { readPairs } from './markup.ts';
+import { findDeepNesting } from './nesting.ts';
 import type { Passage, SlideText } from './split.ts';
 import { mapping, readYaml, words, type YamlResult } from './yaml.ts';
 
@@ -61,7 +62,7 @@ export function readSlide(text: SlideText, place: SlidePlace): ReadSlide {
         piece.kind === 'block' ? [piece.block] : [],
       )
     : [];
-  if (title === undefined && blocks.length === 0) {
+  if (title === undefined && blocks.length === 0 && !problems.some(({ code }) => code === 'deep-nesting')) {
     report('empty-slide', text.at, `第${place.number}页是空的`, '写上内容，或者删掉多余的 ---。');
   }
   const slide: Slide = {
@@ -105,6 +106,12 @@ function readFrontMatter(
 }
 
 function readPassage(passage: Passage, file: string, report: Report): Piece[] {
+  const tooDeep = findDeepNesting(file, passage);
+  if (tooDeep !== undefined) {
+    const hint = '检查是不是放错了文件，或者漏了空行。';
+    report('deep-nesting', tooDeep, '列表、引用或强调嵌套得太深，这一页没有读', hint);
+    return [];
+  }
   let fragments = 0;
   const context: Context = { locator: createLocator(file, passage), report, nextFragment: () => fragments++ };
   return readPieces(lexMarkdown(passage.text), context);

@@ -10,28 +10,56 @@ export function yamlProblem(code: ProblemCode, at: Position, message: string, hi
   return { code, severity: 'error', at, message, hint };
 }
 
-/** Describes what the parser could not read. */
+/** Describes what the parser could not read: the first fault, as others follow from it, and all keys written twice. */
 export function describeSyntax(document: Document, text: string, place: Place): Problem[] {
-  return [...document.errors, ...document.warnings].map((error) => {
-    const [start, end] = error.pos;
-    const opened = error.code === 'MISSING_CHAR' ? findOpening(document, text, start) : undefined;
-    const lineEnd = text.slice(start).search(/\n|$/);
-    const length = Math.max(1, Math.min(end - start, lineEnd, 40));
-    const at = opened === undefined ? place(start, length) : place(opened);
-    return yamlProblem('yaml-syntax', at, ...explainSyntax(error.code));
-  });
+  const errors = [...document.errors, ...document.warnings];
+  const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
+  return errors
+    .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
+    .map((error) => {
+      const [start, end] = error.pos;
+      // A bracket that is not closed is called an indent that is not deep enough.
+      const isOpen = error.code === 'MISSING_CHAR' || error.message.startsWith('Flow ');
+      const opening = isOpen ? findOpening(document, text, start) : undefined;
+      const at = opening === undefined ? place(start, measureFault(text, start, end)) : place(opening);
+      return yamlProblem(
+        'yaml-syntax',
+        at,
+        ...explainSyntax(opening === undefined ? error.code : 'MISSING_CHAR'),
+      );
+    });
 }
 
-/** Finds the quotation mark that is never closed: the parser only notices at the end. */
+/** The word at the fault, or as much as the parser says, within the line. */
+function measureFault(text: string, start: number, end: number): number {
+  const word = /^[^\s:,\]}]*/.exec(text.slice(start, start + 40))?.[0].length ?? 0;
+  const lineEnd = text.slice(start).search(/\n|$/);
+  return Math.max(1, word, Math.min(end - start, lineEnd, 40));
+}
+
+/** Describes why a document that was parsed cannot become values: what its aliases do. */
+export function describeAliases(document: Document, place: Place): Problem {
+  let dangling: number | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (dangling === undefined && alias.resolve(document) === undefined) dangling = alias.range?.[0];
+    },
+  });
+  if (dangling !== undefined)
+    return yamlProblem('yaml-syntax', place(dangling), '值不能以 * 开头', '给这个值加引号。');
+  return yamlProblem('yaml-syntax', place(0), '别名（*）展开过多，无法读取', '写出内容本身，不用别名。');
+}
+
+/** Finds the quotation mark or bracket that is never closed: the parser only notices at the end. */
 function findOpening(document: Document, text: string, noticedAt: number): number | undefined {
   let opening: number | undefined;
   visit(document, {
-    Scalar(_, { range, type }) {
-      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
-      if (isQuoted && range && range[0] < noticedAt && noticedAt <= range[2]) opening = range[0];
+    Value(_, { range }) {
+      const isOpener = range && /["'[{]/.test(text[range[0]] ?? '');
+      if (isOpener && range[0] < noticedAt && noticedAt <= range[2]) opening = range[0];
     },
   });
-  return opening !== undefined && /["']/.test(text[opening] ?? '') ? opening : undefined;
+  return opening;
 }
 
 function explainSyntax(code: string): [string, string] {
@@ -44,6 +72,10 @@ const syntaxErrors: Record<string, [string, string]> = {
   BAD_INDENT: ['缩进不对', '同一层的键从同一列开始，用空格，不用制表符。'],
   TAB_AS_INDENT: ['用了制表符缩进', '改成空格。'],
   BLOCK_AS_IMPLICIT_KEY: ['一行里有两个冒号', '含冒号的值加引号。'],
+  BAD_SCALAR_START: ['值不能以这个符号开头', '给这个值加引号。'],
+  UNEXPECTED_TOKEN: ['这里多出了内容', '引号要括住整个值；值里面的引号用“”。'],
+  TAG_RESOLVE_FAILED: ['值不能以 ! 开头', '给这个值加引号。'],
+  MULTIPLE_DOCS: ['多了一行 ---', '删掉它：一个文件里只有一份设置。'],
 };
 
 /** Finds keys that mean something to JavaScript and that no entry may have. */
@@ -89,6 +121,12 @@ function describeIssue(issue: v.BaseIssue<unknown>, { schema, document, place }:
   const path = pathOf(issue);
   const key = String(path.at(-1) ?? '');
   const parent = path.slice(0, -1);
+  const isInList = Array.isArray(issue.path?.at(-1)?.input);
+  if (issue.type === 'never' && isInList) {
+    const name = parent.filter((step) => typeof step === 'string').join('.') || '全文';
+    const message = `“${name}”不能写成列表`;
+    return yamlProblem('wrong-value', locateNode(document, parent, place), message, '应为若干“键: 值”。');
+  }
   if (issue.type === 'never') {
     const hint = suggestHint(key, knownKeys(schema, parent));
     return yamlProblem('unknown-key', locateNode(document, path, place, 'key'), `没有“${key}”这一项`, hint);

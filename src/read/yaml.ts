@@ -4,7 +4,13 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { Position } from '../deck/position.ts';
 import type { Problem } from '../deck/problem.ts';
 import { locateNode, type Path, type Place } from './yaml-places.ts';
-import { describeIssues, describeSyntax, findReservedKeys, yamlProblem } from './yaml-problems.ts';
+import {
+  describeAliases,
+  describeIssues,
+  describeSyntax,
+  findReservedKeys,
+  yamlProblem,
+} from './yaml-problems.ts';
 
 /** A piece of YAML: a whole file, or the front matter of a slide. */
 export interface YamlSource {
@@ -44,9 +50,7 @@ export function readYaml<S extends v.GenericSchema>(
   if (syntax.length > 0) return { value: undefined, problems: syntax, locate };
   const plain = toPlain(document);
   if (plain === undefined) {
-    const hint = '写出内容本身，不用别名。';
-    const bomb = yamlProblem('yaml-syntax', place(0), '别名（*）展开过多，无法读取', hint);
-    return { value: undefined, problems: [bomb], locate };
+    return { value: undefined, problems: [describeAliases(document, place)], locate };
   }
   const { output, issues } = parseWhatIsValid(schema, plain.value ?? {});
   const problems = [
@@ -74,7 +78,7 @@ function toPlain(document: Document): { value: unknown } | undefined {
   try {
     return { value: document.toJS({ maxAliasCount: 50 }) };
   } catch {
-    return undefined; // yaml throws only when aliases expand past the limit
+    return undefined; // yaml throws only for aliases: of nothing, or past the limit
   }
 }
 

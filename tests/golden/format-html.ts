@@ -2,8 +2,9 @@
 const inline = /^\/?(?:a|b|br|cite|code|del|em|i|mark|s|small|span|strong|sub|sup|td|th|wbr)$/;
 const empty = /^(?:br|wbr|img|hr|input|line|path|circle|rect|polygon|polyline|ellipse|use)$/;
 
-/** Writes HTML with one block element a line, indented by depth, so that changes read well. */
-export function formatHtml(text: string): string {
+/** Writes HTML with one block element a line, indented by depth, so that changes read well; long paths are cut. */
+export function formatHtml(html: string): string {
+  const text = html.replace(/ d="([^"]{40})[^"]{20,}"/g, ' d="$1…"');
   const lines: string[] = [];
   let depth = 0;
   let line = '';

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Inline } from '../../../src/deck/content.ts';
+import { problemsOf, readSlides } from './read-slides.ts';
+
+/** Writes content in short: [b 粗] for bold, [break] for a line end. */
+function write(children: readonly Inline[]): string {
+  return children.map(writeInline).join('');
+}
+
+const marks = {
+  strong: 'b',
+  emphasis: 'i',
+  strike: 's',
+  mark: 'm',
+  superscript: 'sup',
+  subscript: 'sub',
+} as const;
+
+function writeInline(inline: Inline): string {
+  if (inline.kind === 'text') return inline.text;
+  if (inline.kind === 'code') return `[code ${inline.text}]`;
+  if (inline.kind === 'fact') return `[fact ${inline.fact} ${inline.text}]`;
+  if (inline.kind === 'link') return `[link ${inline.href} ${write(inline.children)}]`;
+  if (inline.kind === 'image') return `[image ${inline.src}]`;
+  if ('children' in inline) return `[${marks[inline.kind]} ${write(inline.children)}]`;
+  return inline.kind === 'break' ? '[br]' : '[wbr]';
+}
+
+const paragraph = (text: string): string => {
+  const [block] = readSlides(`## 题\n\n${text}`).deck.slides[0]?.blocks ?? [];
+  return block?.kind === 'paragraph' ? write(block.children) : (block?.kind ?? '');
+};
+
+describe('inline content', () => {
+  const written: [string, string][] = [
+    ['**“五个一”**机制', '[b “五个一”]机制'],
+    ['学**雷锋**，做**好事**。', '学[b 雷锋]，做[b 好事]。'],
+    ['**（甲）**乙**《丙》**丁', '[b （甲）]乙[b 《丙》]丁'],
+    ['**甲。**乙', '[b 甲。]乙'],
+    ['**甲*乙***丙', '[b 甲[i 乙]]丙'],
+    ['***都要***有', '[i [b 都要]]有'],
+    ['2 ** 3 ** 4', '2 ** 3 ** 4'],
+    ['\\*\\*不粗\\*\\*', '**不粗**'],
+    ['~~删~~`码`', '[s 删][code 码]'],
+    ['甲  \n乙', '甲[br]乙'],
+    ['甲\n乙', '甲乙'],
+    ['red\nblue，\n甲', 'red blue，甲'],
+    ['<b>粗</b>、H<sub>2</sub>O、<mark>重</mark>', '[b 粗]、H[sub 2]O、[m 重]'],
+    ['甲<br>乙<wbr>丙', '甲[br]乙[wbr]丙'],
+    ['&lt;b&gt; &amp; &#x4E2D;', '<b> & 中'],
+    ['[**甲**乙](fact:a)', '[fact a 甲乙]'],
+    ['[甲](fact:%E7%94%B2)', '[fact 甲 甲]'],
+    ['[甲](#s1)', '[link #s1 甲]'],
+    ['[甲][a]\n\n[a]: #s1', '[link #s1 甲]'],
+  ];
+  it.each(written)('%j', (text, expected) => expect(paragraph(text)).toBe(expected));
+});
+
+describe('HTML', () => {
+  const removed: [string, string, string[]][] = [
+    ['甲<span onclick="x()">乙</span>', '甲乙', ['removed-html 1.md:3:2+20']],
+    ['<u>甲</u>', '甲', ['removed-html 1.md:3:1+3']],
+    ['<div class="a">甲<b>乙</b></div>', '甲乙', ['removed-html 1.md:3:1+30']],
+    ['<script>alert(1)</script>', '', ['removed-html 1.md:3:1+25']],
+    ['<style>a{}</style>甲', '甲', ['removed-html 1.md:3:1+19']],
+    ['<svg><script>x</script><text>甲</text></svg>', '', ['removed-html 1.md:3:1+5']],
+    ['<b onclick="x()">甲</b>', '[b 甲]', []],
+  ];
+  it.each(removed)('%j', (text, expected, problems) => {
+    expect(paragraph(text)).toBe(expected);
+    expect(problemsOf(`## 题\n\n${text}`)).toEqual(problems);
+  });
+});
+
+describe('attribute comments', () => {
+  const steps = (text: string): (number | undefined)[] => {
+    const found: (number | undefined)[] = [];
+    const visit = (block: Block) => {
+      if (block.kind === 'list') for (const item of block.items) found.push(item.attributes.fragment);
+      if (block.kind === 'paragraph') found.push(block.attributes.fragment);
+    };
+    for (const block of readSlides(`## 题\n\n${text}`).deck.slides[0]?.blocks ?? []) visit(block);
+    return found;
+  };
+
+  it('number the steps in order', () => {
+    const fragment = '<!-- .element: class="fragment" -->';
+    expect(steps(`- 甲 ${fragment}\n- 乙\n- 丙 ${fragment}\n\n丁\n${fragment}`)).toEqual([
+      0,
+      undefined,
+      1,
+      2,
+    ]);
+  });
+
+  it('take the number that is given', () => {
+    expect(steps('- 甲 <!-- .element: class="fragment" data-fragment-index="7" -->')).toEqual([7]);
+  });
+
+  const mistakes: [string, string[]][] = [
+    ['甲 <!-- .element: class="fragment fade-up" -->', ['unknown-attribute 1.md:3:3+43']],
+    ['甲 <!-- .element: onclick="x()" -->', ['unknown-attribute 1.md:3:3+32']],
+    ['甲 <!-- .element: style="color:red" -->', ['unknown-attribute 1.md:3:3+36']],
+    ['<!-- .slide: data-background="url(x)" -->\n\n甲', ['unknown-attribute 1.md:3:1+41']],
+  ];
+  it.each(mistakes)('report what does nothing: %j', (text, problems) => {
+    expect(problemsOf(`## 题\n\n${text}`)).toEqual(problems);
+  });
+});
+
+describe('deep nesting', () => {
+  const deep = ['>', '> ', '- ', '1. ', '* ', '> - '].map((mark) => `${mark.repeat(10_000)}甲`);
+  const indented = Array.from({ length: 500 }, (_, depth) => `${'  '.repeat(depth)}- 甲`).join('\n');
+  it.each([...deep, indented, `${'*'.repeat(9000)}甲${'*'.repeat(9000)}`])('is a problem: %.6j…', (text) => {
+    const [problem] = problemsOf(`## 题\n\n${text}`);
+    expect(problem).toMatch(/^deep-nesting 1\.md:\d+:1\+1$/);
+  });
+
+  const harmless = [
+    '['.repeat(10_000),
+    '<b>'.repeat(5000),
+    '!['.repeat(5000),
+    '('.repeat(9000),
+    '`'.repeat(9000),
+  ];
+  it.each(harmless)('is text where it nests nothing: %.4j…', (text) => {
+    expect(problemsOf(`## 题\n\n${text}`).filter((problem) => problem.startsWith('deep'))).toEqual([]);
+  });
+
+  it('allows lists in lists in a quotation', () => {
+    expect(problemsOf('## 题\n\n> - 甲\n>   - 乙\n>     1. 丙\n>        - 丁')).toEqual([]);
+  });
+});
