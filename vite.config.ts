@@ -24,6 +24,7 @@ export function createSiteConfig(options: DeckPluginOptions & { readonly outDir?
     build: {
       ...(options.outDir === undefined ? {} : { outDir: options.outDir }),
       emptyOutDir: true,
+      rolldownOptions: { checks: { pluginTimings: false } },
       assetsInlineLimit: 0,
       target: ['chrome78', 'safari14', 'firefox78'],
       cssMinify: 'lightningcss',

@@ -1,37 +1,43 @@
-/** Makes everything that a lesson is handed out as: `npm run build`. */
-import { join } from 'node:path';
-import { build } from 'vite';
-import { publicSelection } from '../src/deck/audience.ts';
-import { exitStatus } from '../src/deck/deck-error.ts';
+/** Makes everything that a lesson is handed out as, or the parts that are named: `npm run build`. */
+import { parseArgs } from 'node:util';
+import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
 import { formatProblems } from '../src/deck/format-problems.ts';
 import { hasErrors } from '../src/deck/problem.ts';
-import { exportDeck } from '../src/export/export-deck.ts';
-import { replaceFolderEntries } from '../src/export/replace-folder.ts';
-import { createSiteConfig } from '../vite.config.ts';
-import { folders } from './parts/folders.ts';
+import { suggestHint } from '../src/deck/suggest.ts';
+import { buildLesson, type PartName, partNames } from './parts/build-lesson.ts';
 import { openDeck } from './parts/open-deck.ts';
-import { readOptions } from './parts/read-options.ts';
+import { createProgressLine } from './parts/progress-line.ts';
 
-const usage = '用法：npm run build -- [--slides <文件夹>] [--out <文件夹>]';
+const usage = `用法：npm run build -- [${partNames.join(' ')}] [--slides <文件夹>] [--out <文件夹>]`;
 
-/** Builds the site and the files of a lesson; a lesson with mistakes leaves the last build as it was. */
+/** Builds a lesson; one with mistakes leaves the last build as it was. */
 export async function main(args: string[]): Promise<number> {
-  const { slides, out } = readOptions(args, { slides: 'slides', out: 'dist' }, usage);
-  const { deck, charts, problems, texts } = await openDeck(slides);
-  if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
-  if (deck === undefined || hasErrors(problems)) return exitStatus.problems;
-  await replaceFolderEntries(out, async (staging) => {
-    const open = async () => ({ deck, problems, charts, selection: publicSelection });
-    const site = { open, cacheFolder: folders.cache, sourceFolders: [], outDir: join(staging, 'site') };
-    await build(createSiteConfig(site));
-    await exportDeck({
-      deck,
-      charts,
-      out: staging,
-      root: folders.root,
-      cacheFolder: folders.cache,
-      targets: ['slides.pdf'],
-    });
-  });
+  const { slides, out, parts } = readArguments(args);
+  const opened = await openDeck(slides);
+  if (opened.problems.length > 0) process.stderr.write(formatProblems(opened.problems, opened.texts));
+  const { deck } = opened;
+  if (deck === undefined || hasErrors(opened.problems)) return exitStatus.problems;
+  const progress = createProgressLine(process.stderr);
+  await buildLesson({ ...opened, deck, out, parts, progress: progress.show });
+  progress.end(`做好了：${parts.map((part) => `${out}/${part}`).join('  ')}`);
   return exitStatus.fine;
+}
+
+function readArguments(args: string[]): { slides: string; out: string; parts: readonly PartName[] } {
+  const options = {
+    slides: { type: 'string', default: 'slides' },
+    out: { type: 'string', default: 'dist' },
+  } as const;
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const parts =
+      positionals.length === 0 ? partNames : partNames.filter((name) => positionals.includes(name));
+    const unknown = positionals.find((name) => !partNames.some((known) => known === name));
+    if (unknown === undefined) return { ...values, parts };
+    throw new Error(`没有“${unknown}”。${suggestHint(unknown, partNames)}`);
+  } catch (cause) {
+    const reason =
+      cause instanceof Error && cause.message.startsWith('没有') ? cause.message : '命令写得不对。';
+    throw new DeckError('wrong-usage', `${reason}\n${usage}`, exitStatus.usage, { cause });
+  }
 }
