@@ -1,0 +1,94 @@
+/** Measures how fast everything is, beside its floor in the same run: `npm run bench`. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
+import { measureCommands } from './parts/bench/measure-commands.ts';
+import { type Row, ratioOf, writeTable } from './parts/bench/row.ts';
+import { writeSampleLesson } from './parts/bench/sample-lesson.ts';
+import { repeat } from './parts/bench/series.ts';
+import { timeRun } from './parts/bench/timed-run.ts';
+import { folders } from './parts/folders.ts';
+import { openDeck } from './parts/open-deck.ts';
+
+const usage =
+  '用法：npm run bench -- [--quick] [--sizes 24,240,1000] [--runs 5] [--vs "<命令，{input} 和 {output} 会换成文件>"]';
+
+/** Prints a table and writes it as JSON; compares ratios with those of the last full run that was kept. */
+export async function main(args: string[]): Promise<number> {
+  const { sizes, runs, vs } = readArguments(args);
+  const characters = await readCharacters();
+  const rows: Row[] = [];
+  for (const count of sizes) {
+    const folder = await mkdtemp(join(tmpdir(), 'deck-bench-'));
+    try {
+      const lesson = writeSampleLesson(count, characters);
+      await mkdir(join(folder, 'slides'));
+      for (const [name, text] of lesson.files) await writeFile(join(folder, 'slides', name), text);
+      rows.push(...(await measureCommands({ slides: join(folder, 'slides'), count, runs })));
+      if (vs !== '') rows.push(await measureOther(vs, folder, lesson.plain, { count, runs }));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+  console.log(writeTable(rows));
+  await reportWorse(rows);
+  const report = join(folders.cache, 'bench.json');
+  await writeFile(report, `${JSON.stringify(rows, undefined, 2)}\n`);
+  console.log(`\n${report}`);
+  return exitStatus.fine;
+}
+
+function readArguments(args: string[]) {
+  const options = {
+    quick: { type: 'boolean', default: false },
+    sizes: { type: 'string' },
+    runs: { type: 'string' },
+    vs: { type: 'string', default: '' },
+  } as const;
+  try {
+    const { quick, sizes, runs, vs } = parseArgs({ args, options }).values;
+    const numbers = (sizes ?? (quick ? '24' : '24,240,1000')).split(',').map(Number);
+    const repeats = Number(runs ?? (quick ? 2 : 5));
+    if ([...numbers, repeats].every((number) => Number.isInteger(number) && number > 0))
+      return { sizes: numbers, runs: repeats, vs };
+  } catch {
+    // Falls through to the usage text.
+  }
+  throw new DeckError('wrong-usage', `命令写得不对。\n${usage}`, exitStatus.usage);
+}
+
+/** The shipped lesson's own characters: several hundred, as common as in any lesson. */
+async function readCharacters(): Promise<string> {
+  const { texts } = await openDeck(join(folders.root, 'slides'));
+  return [...texts.values()].join('');
+}
+
+async function measureOther(
+  command: string,
+  folder: string,
+  plain: string,
+  { count, runs }: { count: number; runs: number },
+): Promise<Row> {
+  const input = join(folder, 'plain.md');
+  await writeFile(input, plain);
+  const line = command.replaceAll('{input}', input).replaceAll('{output}', join(folder, 'other'));
+  const ours = await repeat(runs, async () => (await timeRun(line, [], { shell: true })).seconds);
+  return { what: command, slides: count, unit: 's', ours };
+}
+
+/** Says which ratios to the floor have grown by more than a third since `docs/performance.json`. */
+async function reportWorse(rows: readonly Row[]): Promise<void> {
+  const kept = JSON.parse(
+    await readFile(join(folders.root, 'docs/performance.json'), 'utf8').catch(() => '[]'),
+  ) as Row[];
+  for (const row of rows) {
+    const before = kept.find((one) => one.what === row.what && one.slides === row.slides);
+    const [then, now] = [before && ratioOf(before), ratioOf(row)];
+    if (then === undefined || now === undefined || now <= then * (4 / 3)) continue;
+    console.log(
+      `slower than before: ${row.what}, ${row.slides} slides: ${now.toFixed(2)} x the floor, was ${then.toFixed(2)}`,
+    );
+  }
+}
