@@ -1,9 +1,19 @@
 /** Every export target there is. A new one is one file beside this and one line here. */
+import { handout, handoutForRecall, handoutWithNotes } from './handout.ts';
+import { ledgerCsv, ledgerJson, ledgerPdf } from './ledger.ts';
+import { script } from './script.ts';
 import { slidesPdf } from './slides-pdf.ts';
 import type { Target } from './target.ts';
 
 export const targets = {
   'slides.pdf': slidesPdf,
+  'handout.pdf': handout,
+  'handout-2.pdf': handoutWithNotes,
+  'handout-6.pdf': handoutForRecall,
+  'script.pdf': script,
+  'ledger.pdf': ledgerPdf,
+  'ledger.csv': ledgerCsv,
+  'ledger.json': ledgerJson,
 } as const satisfies Record<string, Target>;
 
 export type TargetName = keyof typeof targets;

@@ -27,8 +27,7 @@ async function makeSlidesPdf(context: ExportContext): Promise<Uint8Array> {
   const { pdf, linkTexts } = await printHtml(await context.openBrowser(), html, context.options.timeoutMs);
   return finishPdf(pdf, {
     metadata: describeDocument(deck, ''),
-    outline: outlineDeck(deck, (slide) => ({ page: slide.number - 1 })),
-    labels: deck.slides.map((slide) => String(slide.number)),
+    outline: () => outlineDeck(deck, (slide) => ({ page: slide.number - 1 })),
     linkTexts,
     source: html,
   });

@@ -1,16 +1,20 @@
 /** Makes a filed document of what Chromium has printed: metadata, outline, page labels, and what PDF/UA-1 asks. */
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFStreamWriter } from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
+import { type HeadingPlace, readHeadings } from './headings.ts';
+import { describeLinks } from './links.ts';
+import { dropMarkedContent } from './marked-content.ts';
 import { type PdfMetadata, writeFileId, writeMetadata } from './metadata.ts';
 import { type OutlineEntry, writeOutline } from './outline.ts';
 import { writePageLabels } from './page-labels.ts';
-import { completeStructure, describeLinks } from './structure.ts';
+import { completeStructure } from './structure.ts';
 
 export interface PdfFinish {
   readonly metadata: PdfMetadata;
-  readonly outline: readonly OutlineEntry[];
-  /** One a page. */
-  readonly labels: readonly string[];
+  /** Writes the outline from where the printed headings came to stand. */
+  readonly outline: (headings: readonly HeadingPlace[]) => readonly OutlineEntry[];
+  /** One a page; they count from 1 when they are left out. */
+  readonly labels?: readonly string[];
   /** Words of links by their addresses. */
   readonly linkTexts: ReadonlyMap<string, string>;
   /** What the document was printed from; its hash names the file. */
@@ -22,13 +26,15 @@ export interface PdfFinish {
 /** Finishes a printed PDF. Equal input gives equal bytes. */
 export async function finishPdf(printed: Uint8Array, finish: PdfFinish): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
-  markArtifacts(pdf);
+  dropMarkedContent(pdf, markArtifacts(pdf));
   completeStructure(pdf);
   describeLinks(pdf, finish.linkTexts);
-  writeOutline(pdf, finish.outline);
+  writeOutline(pdf, finish.outline(readHeadings(pdf)));
   writePageLabels(pdf, finish.labels);
   finish.amend?.(pdf);
   writeMetadata(pdf, finish.metadata);
   writeFileId(pdf, finish.source);
-  return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  // What save() does, with streams that hold many objects: a structure's thousands pack the better.
+  await pdf.flush();
+  return PDFStreamWriter.forContext(pdf.context, Number.POSITIVE_INFINITY, true, 2000).serializeToBuffer();
 }

@@ -1,7 +1,7 @@
 import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 
 /** Writes what readers show as page numbers; labels that merely count on from 1 are not spelt out. */
-export function writePageLabels(pdf: PDFDocument, labels: readonly string[]): void {
+export function writePageLabels(pdf: PDFDocument, labels: readonly string[] = []): void {
   const isCount = labels.every((label, index) => label === String(index + 1));
   const ranges = isCount
     ? [0, { S: PDFName.of('D') }]

@@ -1,14 +1,21 @@
-/** Completes the structure that Chromium writes, as PDF/UA-1 asks. */
+/** Completes the structure that Chromium writes, as PDF/UA-1 asks, and clears it of what says nothing. */
 import {
-  type PDFArray,
-  PDFDict,
+  PDFArray,
+  type PDFDict,
   type PDFDocument,
-  PDFHexString,
   PDFName,
   PDFNumber,
   type PDFObject,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import {
+  asElement,
+  listElements,
+  listKids,
+  readParents,
+  readStructureRoot,
+  typeOf,
+} from './structure-tree.ts';
 
 /** Types of ISO 32000-1, 14.8.4; whatever else Chromium writes gets a role. */
 const standardTypes = new Set(
@@ -17,119 +24,112 @@ const standardTypes = new Set(
   ),
 );
 const roles: Readonly<Record<string, string>> = { Strong: 'Span', Em: 'Span', Aside: 'Note', Title: 'P' };
+const name = (text: string) => PDFName.of(text);
 
-/** Maps foreign types, gives list items their body, and makes sections of the document's first level. */
+/** Maps foreign types, unwraps groups without a meaning, gives list items their body. */
 export function completeStructure(pdf: PDFDocument): void {
-  const tree = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-  if (tree === undefined) return;
-  const elements = listElements(pdf, tree);
+  const root = readStructureRoot(pdf);
+  if (root === undefined) return;
+  nameSections(pdf);
+  unwrapGroups(pdf);
   const foreign = new Set<string>();
-  for (const [ref, element] of elements) {
+  for (const [ref, element] of listElements(pdf)) {
     const type = typeOf(element);
     if (!standardTypes.has(type)) foreign.add(type);
     if (type === 'LI') wrapItemBody(pdf, ref, element);
-    if (type === 'Document') nameSections(pdf, element);
+    if (type === 'TD') element.delete(name('A'));
+    if (type === 'TH') keepScope(pdf, element);
   }
+  root.delete(name('IDTree'));
   const map = Object.fromEntries([...foreign].sort().map((type) => [type, roles[type] ?? 'Div']));
-  if (foreign.size > 0) tree.set(PDFName.of('RoleMap'), pdf.context.obj(map));
+  if (foreign.size > 0) root.set(name('RoleMap'), pdf.context.obj(map));
 }
 
-/** Lists all structure elements, parents first. */
-export function listElements(pdf: PDFDocument, tree: PDFDict): [PDFRef, PDFDict][] {
-  const found: [PDFRef, PDFDict][] = [];
-  const visit = (object: PDFObject | undefined) => {
-    for (const child of kidsOf(pdf, object)) {
-      const element = pdf.context.lookup(child);
-      if (!(child instanceof PDFRef && element instanceof PDFDict && element.has(PDFName.of('S')))) continue;
-      found.push([child, element]);
-      visit(element.get(PDFName.of('K')));
-    }
-  };
-  visit(tree.get(PDFName.of('K')));
-  return found;
+/** A slide or a sheet is a section: what the document holds directly. */
+function nameSections(pdf: PDFDocument): void {
+  const [document] = listElements(pdf);
+  for (const kid of listKids(pdf, document?.[1].get(name('K')))) {
+    const element = asElement(pdf, kid);
+    if (element !== undefined && typeOf(element) === 'NonStruct') element.set(name('S'), name('Sect'));
+  }
 }
 
-export function typeOf(element: PDFDict): string {
-  return element.lookup(PDFName.of('S'), PDFName).decodeText();
+/** Puts what a group without a meaning holds into its place; Chromium writes one for every run of text. */
+function unwrapGroups(pdf: PDFDocument): void {
+  const moved = new Map<PDFObject, PDFRef>();
+  // From the leaves up, so that a group's kids are unwrapped already.
+  for (const [ref, element] of listElements(pdf).reverse()) {
+    const kids = listKids(pdf, element.get(name('K')));
+    const spread = kids.flatMap((kid) => {
+      const group = asElement(pdf, kid);
+      if (!(kid instanceof PDFRef) || group === undefined || !isEmptyGroup(group)) return [kid];
+      moved.set(kid, ref);
+      pdf.context.delete(kid);
+      return listKids(pdf, group.get(name('K'))).map((inner) => moveKid(pdf, inner, group, [ref, element]));
+    });
+    if (spread.length !== kids.length || spread.some((kid, index) => kid !== kids[index]))
+      element.set(name('K'), toArray(pdf, spread));
+  }
+  retarget(pdf, (parent) => {
+    let target = parent;
+    for (let next = moved.get(target); next !== undefined; next = moved.get(target)) target = next;
+    return target;
+  });
 }
 
-function kidsOf(pdf: PDFDocument, kids: PDFObject | undefined): PDFObject[] {
-  const value = pdf.context.lookup(kids);
-  if (value === undefined || kids === undefined) return [];
-  return 'asArray' in value ? (value as PDFArray).asArray() : [kids];
+function isEmptyGroup(element: PDFDict): boolean {
+  return typeOf(element) === 'NonStruct' && !element.has(name('Alt')) && !element.has(name('ActualText'));
+}
+
+/** Marked content says on which page it is where its new parent stands on another. */
+function moveKid(pdf: PDFDocument, kid: PDFObject, from: PDFDict, [ref, to]: [PDFRef, PDFDict]): PDFObject {
+  asElement(pdf, kid)?.set(name('P'), ref);
+  const page = from.get(name('Pg'));
+  if (!(kid instanceof PDFNumber) || page === undefined) return kid;
+  if (!to.has(name('Pg'))) to.set(name('Pg'), page);
+  return to.get(name('Pg')) === page ? kid : pdf.context.obj({ Type: 'MCR', MCID: kid, Pg: page });
 }
 
 /** An item's kids are a label and a body, nothing else. */
 function wrapItemBody(pdf: PDFDocument, ref: PDFRef, item: PDFDict): void {
-  const kids = kidsOf(pdf, item.get(PDFName.of('K')));
-  const isLabel = (kid: PDFObject) => {
-    const element = pdf.context.lookup(kid);
-    return (
-      element instanceof PDFDict && element.has(PDFName.of('S')) && ['Lbl', 'LBody'].includes(typeOf(element))
-    );
+  const kids = listKids(pdf, item.get(name('K')));
+  const isPart = (kid: PDFObject) => {
+    const element = asElement(pdf, kid);
+    return element !== undefined && ['Lbl', 'LBody'].includes(typeOf(element));
   };
-  const inside = kids.filter((kid) => !isLabel(kid));
+  const inside = kids.filter((kid) => !isPart(kid));
   if (inside.length === 0) return;
-  const body = pdf.context.register(pdf.context.obj({ Type: 'StructElem', S: 'LBody', P: ref, K: inside }));
-  for (const kid of inside) {
-    const element = pdf.context.lookup(kid);
-    if (element instanceof PDFNumber) moveParent(pdf, item, element.asNumber(), ref, body);
-    else if (element instanceof PDFDict && element.has(PDFName.of('P'))) element.set(PDFName.of('P'), body);
-  }
-  item.set(PDFName.of('K'), pdf.context.obj([...kids.filter(isLabel), body]));
+  const page = item.get(name('Pg'));
+  const dict = { Type: 'StructElem', S: 'LBody', P: ref, ...(page === undefined ? {} : { Pg: page }) };
+  const body = pdf.context.register(pdf.context.obj(dict));
+  asElement(pdf, body)?.set(name('K'), toArray(pdf, inside));
+  for (const kid of inside) asElement(pdf, kid)?.set(name('P'), body);
+  item.set(name('K'), toArray(pdf, [...kids.filter(isPart), body]));
+  retarget(pdf, (parent) => (parent === ref ? body : parent));
 }
 
-/** Tells the parent tree that marked content has a new parent. */
-function moveParent(pdf: PDFDocument, item: PDFDict, mcid: number, from: PDFRef, to: PDFRef): void {
-  const page = item.lookupMaybe(PDFName.of('Pg'), PDFDict);
-  const key = page?.lookupMaybe(PDFName.of('StructParents'), PDFNumber)?.asNumber();
-  if (key === undefined) return;
-  for (const [number, parents] of listParents(pdf)) {
-    if (number === key && parents.get(mcid) === from) parents.set(mcid, to);
-  }
+/** Scopes say which cells a head belongs to; Chromium's lists of heads say it again, at great length. */
+function keepScope(pdf: PDFDocument, head: PDFDict): void {
+  const scope = listKids(pdf, head.get(name('A'))).find((attributes) => {
+    const dict = pdf.context.lookup(attributes as PDFRef);
+    return dict !== undefined && 'has' in dict && (dict as PDFDict).has(name('Scope'));
+  });
+  head.delete(name('ID'));
+  if (scope === undefined) head.delete(name('A'));
+  else head.set(name('A'), scope);
 }
 
-function listParents(pdf: PDFDocument): [number, PDFArray][] {
-  const found: [number, PDFArray][] = [];
-  const visit = (node: PDFDict | undefined) => {
-    const pairs = kidsOf(pdf, node?.get(PDFName.of('Nums')));
-    for (let index = 0; index + 1 < pairs.length; index += 2) {
-      const value = pdf.context.lookup(pairs[index + 1]);
-      const number = pairs[index];
-      if (number instanceof PDFNumber && value !== undefined && 'asArray' in value)
-        found.push([number.asNumber(), value as PDFArray]);
+/** Points the marked content of elements at others. */
+function retarget(pdf: PDFDocument, map: (parent: PDFObject) => PDFObject): void {
+  for (const list of readParents(pdf).values())
+    for (const [index, parent] of list.asArray().entries()) {
+      const target = map(parent);
+      if (target !== parent) list.set(index, target);
     }
-    for (const kid of kidsOf(pdf, node?.get(PDFName.of('Kids')))) visit(pdf.context.lookup(kid, PDFDict));
-  };
-  visit(
-    pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).lookupMaybe(PDFName.of('ParentTree'), PDFDict),
-  );
-  return found;
 }
 
-function nameSections(pdf: PDFDocument, document: PDFDict): void {
-  for (const kid of kidsOf(pdf, document.get(PDFName.of('K')))) {
-    const element = pdf.context.lookup(kid);
-    if (element instanceof PDFDict && element.has(PDFName.of('S')) && typeOf(element) === 'NonStruct')
-      element.set(PDFName.of('S'), PDFName.of('Sect'));
-  }
-}
-
-/** Says in words what links lead to: `texts` has the link's words by its address. */
-export function describeLinks(pdf: PDFDocument, texts: ReadonlyMap<string, string>): void {
-  for (const page of pdf.getPages()) {
-    for (const annotation of page.node.Annots()?.asArray() ?? []) {
-      const link = pdf.context.lookup(annotation);
-      if (!(link instanceof PDFDict) || link.get(PDFName.of('Subtype')) !== PDFName.of('Link')) continue;
-      const text = texts.get(addressOf(link));
-      if (text !== undefined) link.set(PDFName.of('Contents'), PDFHexString.fromText(text));
-    }
-  }
-}
-
-function addressOf(link: PDFDict): string {
-  const target = link.get(PDFName.of('Dest'));
-  if (target instanceof PDFName) return `#${target.decodeText()}`;
-  const uri = link.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'));
-  return uri !== undefined && 'decodeText' in uri ? (uri as PDFHexString).decodeText() : '';
+function toArray(pdf: PDFDocument, kids: readonly PDFObject[]): PDFArray {
+  const array = PDFArray.withContext(pdf.context);
+  for (const kid of kids) array.push(kid);
+  return array;
 }

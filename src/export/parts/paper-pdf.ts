@@ -1,0 +1,40 @@
+/** Prints sheets of paper: handouts, script and ledger. */
+import { pathToFileURL } from 'node:url';
+import type { Deck } from '../../deck/deck.ts';
+import type { Html } from '../../deck/html.ts';
+import { renderPaper } from '../../render/print-page.ts';
+import type { StylesheetName } from '../../theme/stylesheet.ts';
+import { finishPdf } from '../pdf/finish.ts';
+import type { HeadingPlace } from '../pdf/headings.ts';
+import type { OutlineEntry } from '../pdf/outline.ts';
+import type { ExportContext } from '../target.ts';
+import { describeDocument } from './deck-metadata.ts';
+import { writePageStyle } from './page-style.ts';
+import { printHtml } from './print-html.ts';
+
+export interface PaperDocument {
+  readonly deck: Deck;
+  /** What tells the document from the others, as 讲义. */
+  readonly kind: string;
+  readonly style: StylesheetName;
+  /** Rules beside the stylesheet. */
+  readonly css?: string;
+  readonly body: Html;
+  /** Writes the outline from where the document's headings came to stand. */
+  readonly outline: (headings: readonly HeadingPlace[]) => OutlineEntry[];
+}
+
+/** Characters of page numbers, which no element holds. */
+const pageNumbers = '— 0123456789';
+
+/** Prints the document in the print theme, which is right in black and white. */
+export async function printPaper(document: PaperDocument, context: ExportContext): Promise<Uint8Array> {
+  const { deck, kind, style, body } = document;
+  const metadata = describeDocument(deck, kind);
+  const text = body.text + metadata.title + (document.css ?? '') + pageNumbers;
+  const css = (await writePageStyle(style, text, context.cacheFolder)) + (document.css ?? '');
+  const base = `${pathToFileURL(context.root).href}/`;
+  const html = renderPaper({ deck, theme: 'print', title: metadata.title, css, base, body });
+  const { pdf, linkTexts } = await printHtml(await context.openBrowser(), html, context.options.timeoutMs);
+  return finishPdf(pdf, { metadata, outline: document.outline, linkTexts, source: html });
+}

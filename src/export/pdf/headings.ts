@@ -1,0 +1,64 @@
+/** Reads where the headings of a printed document came to stand, from the outline that Chromium writes. */
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import type { OutlineEntry } from './outline.ts';
+
+export interface HeadingPlace {
+  /** Depth among the outline's entries, from 0. */
+  readonly depth: number;
+  readonly title: string;
+  /** Index of its page, from 0. */
+  readonly page: number;
+  /** Distance from the page's lower edge in points. */
+  readonly topPt: number;
+}
+
+/** Reads all headings in the order of the document. */
+export function readHeadings(pdf: PDFDocument): HeadingPlace[] {
+  const pages = new Map(pdf.getPages().map((page, index) => [page.ref, index]));
+  const found: HeadingPlace[] = [];
+  const visit = (ref: PDFObject | undefined, depth: number) => {
+    for (let item = lookupItem(pdf, ref); item !== undefined; item = lookupItem(pdf, item.get(next))) {
+      const title = item.lookup(PDFName.of('Title'));
+      const destination = item.lookup(PDFName.of('Dest'));
+      if ((title instanceof PDFHexString || title instanceof PDFString) && destination instanceof PDFArray) {
+        const top = destination.lookup(3);
+        const page = pages.get(destination.get(0) as never) ?? 0;
+        const topPt = top instanceof PDFNumber ? top.asNumber() : 0;
+        found.push({ title: title.decodeText(), page, topPt, depth });
+      }
+      visit(item.get(first), depth + 1);
+    }
+  };
+  visit(lookupItem(pdf, pdf.catalog.get(PDFName.of('Outlines')))?.get(first), 0);
+  return found;
+}
+
+const first = PDFName.of('First');
+const next = PDFName.of('Next');
+
+function lookupItem(pdf: PDFDocument, ref: PDFObject | undefined): PDFDict | undefined {
+  return ref === undefined ? undefined : pdf.context.lookupMaybe(ref as never, PDFDict);
+}
+
+/** Nests headings as Chromium has, without the document's own title. */
+export function nestHeadings(headings: readonly HeadingPlace[]): OutlineEntry[] {
+  return nest(headings.filter(({ depth }) => depth > 0));
+}
+
+function nest(headings: readonly HeadingPlace[]): OutlineEntry[] {
+  const [top] = headings;
+  if (top === undefined) return [];
+  const end = headings.findIndex(({ depth }, index) => index > 0 && depth <= top.depth);
+  const inside = headings.slice(1, end < 0 ? undefined : end);
+  const { title, page, topPt } = top;
+  return [{ title, page, topPt, children: nest(inside) }, ...(end < 0 ? [] : nest(headings.slice(end)))];
+}

@@ -1,0 +1,96 @@
+/** Handouts: two, three or six slides on a sheet of A4, the same sections made smaller. */
+import type { Deck } from '../deck/deck.ts';
+import { type Html, html, nothing } from '../deck/html.ts';
+import { plainTextOf } from '../deck/plain-text.ts';
+import { quoteCss } from './print-page.ts';
+import type { Section } from './sections.ts';
+
+/** How many slides a sheet holds: with the notes' words, with lines to write on, or many for recall. */
+export type SlidesPerSheet = 2 | 3 | 6;
+
+export interface Handout {
+  readonly deck: Deck;
+  readonly sections: readonly Section[];
+  readonly perSheet: SlidesPerSheet;
+  /** Notes by the ids of their slides; printed when there are two slides on a sheet. */
+  readonly notes: ReadonlyMap<string, Html>;
+  /** A code that leads to the online deck, for the first slide. */
+  readonly code: Html | undefined;
+}
+
+export interface HandoutBody {
+  readonly html: Html;
+  /** Rules for the sheets' margins, which say what chapters are on them. */
+  readonly css: string;
+  /** Index of the sheet that a slide is on, by the slide's id. */
+  readonly sheetOf: ReadonlyMap<string, number>;
+}
+
+/** Writes all sheets. */
+export function renderHandout(handout: Handout): HandoutBody {
+  const sheets = packSheets(handout);
+  const sheetOf = new Map(
+    sheets.flatMap((sheet, index) => sheet.map(({ slide }) => [slide.id, index] as const)),
+  );
+  const css = sheets.map((sheet, index) => writeMargin(sheet, index, handout)).join('');
+  return { html: html`${sheets.map((sheet, index) => writeSheet(sheet, index, handout))}`, css, sheetOf };
+}
+
+function writeMargin(sheet: readonly Section[], index: number, { deck }: Handout): string {
+  const titles = new Map(deck.chapters.map(({ id, title }) => [id, title]));
+  const chapters = [...new Set(sheet.map(({ slide }) => titles.get(slide.chapter) ?? ''))].join(' · ');
+  return `.sheet-${index}{page:sheet-${index}}@page sheet-${index}{@top-right{content:${quoteCss(chapters)}}}`;
+}
+
+function writeSheet(sheet: readonly Section[], index: number, handout: Handout): Html {
+  const cells = sheet.map((section) => writeCell(section, handout));
+  return html`<div class="paper-sheet sheet-${index} per-${handout.perSheet}">${cells}</div>`;
+}
+
+function writeCell(section: Section, { perSheet, notes, code }: Handout): Html {
+  const { slide } = section;
+  const address =
+    slide.number === 1 && code !== undefined ? html`<div class="paper-code">${code}</div>` : nothing;
+  const frame = html`<div class="paper-frame canvas">${section.html}</div><p class="paper-number">${slide.number}</p>${address}`;
+  if (perSheet === 6) return html`<div class="paper-cell">${frame}</div>`;
+  const beside =
+    perSheet === 3 ? noteLines() : html`<div class="paper-said">${notes.get(slide.id) ?? nothing}</div>`;
+  return html`<div class="paper-cell"><div class="paper-left">${frame}</div>${beside}</div>`;
+}
+
+/** Nine lines, 8 mm apart. */
+function noteLines(): Html {
+  const path = Array.from({ length: 9 }, (_, line) => `M0 ${(line + 1) * 8 - 1}H80`).join('');
+  return html`<svg class="paper-lines" viewBox="0 0 80 72" aria-hidden="true"><path d="${path}"/></svg>`;
+}
+
+// Millimetres of a sheet with two slides; handout.css has the same.
+const sheetHeightMm = 246;
+const slideHeightMm = 96;
+const lineHeightMm = 7;
+const charactersPerLine = 41;
+
+/** Fills the sheets. Slides whose notes are long share a sheet with fewer, or get it alone. */
+function packSheets({ sections, perSheet }: Handout): Section[][] {
+  const sheets: Section[][] = [];
+  let left = 0;
+  for (const section of sections) {
+    const needs =
+      perSheet === 2 ? slideHeightMm + countLines(section) * lineHeightMm : sheetHeightMm / perSheet;
+    if (needs > left + 0.01 || (sheets.at(-1)?.length ?? 0) >= perSheet) {
+      sheets.push([]);
+      left = sheetHeightMm;
+    }
+    sheets.at(-1)?.push(section);
+    left -= needs;
+  }
+  return sheets;
+}
+
+/** Counts the lines that a slide's notes take at most; Han characters are all of one width. */
+function countLines({ slide }: Section): number {
+  return slide.notes.reduce(
+    (lines, block) => lines + Math.ceil((plainTextOf([block]).length + 2) / charactersPerLine),
+    0,
+  );
+}
