@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setUp } from './setup.mjs';
 
-const withoutBrowser = ['start', 'new'];
+const withoutBrowser = ['start', 'new', 'preview'];
 
 try {
   process.exitCode = await runVerb(process.argv[2], process.argv.slice(3));

@@ -34,9 +34,12 @@ export function listHeaders(path: string, policy: string): Headers {
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cache-Control': path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': hashedFile.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
   };
 }
+
+/** Its name changes with its content; the slides' own pictures keep their names. */
+const hashedFile = /\/assets\/[^/]+-[\w-]{8}\.(js|css|woff2)$/;
 
 function hashForPolicy(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;

@@ -1,9 +1,11 @@
 /** The Vite plugin for what the site is beside the deck itself: ledger, 404, listings, icons, policy. */
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { selectDeck } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
+import { walkInlines } from '../deck/walk.ts';
 import { renderNotFoundPage } from '../render/not-found-page.ts';
 import { renderSiteHead } from '../render/site-head.ts';
 import { ledgerPage, renderLedgerBody } from '../render/site-ledger-page.ts';
@@ -13,7 +15,8 @@ import type { DeckSource } from './deck-source.ts';
 import { writePolicy } from './policy.ts';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const iconFolder = path('../../assets/icons');
+const assetFolder = path('../../assets');
+const iconFolder = join(assetFolder, 'icons');
 
 export interface SiteFilesOptions {
   readonly open: () => Promise<DeckSource>;
@@ -57,11 +60,26 @@ export function siteFilesPlugin({ open, downloads = [] }: SiteFilesOptions): Plu
       for (const { file, text } of renderListings(deck))
         this.emitFile({ type: 'asset', fileName: file, source: text });
       for (const name of (await readdir(iconFolder)).filter((file) => file.endsWith('.png'))) {
-        const source = await readFile(`${iconFolder}/${name}`);
+        const source = await readFile(join(iconFolder, name));
         this.emitFile({ type: 'asset', fileName: `icons/${name}`, source });
+      }
+      for (const name of listImages(deck)) {
+        const source = await readFile(join(assetFolder, name));
+        this.emitFile({ type: 'asset', fileName: `assets/${name}`, source });
       }
     },
   };
+}
+
+/** Lists the pictures of the slides, as paths below `assets/`. */
+function listImages({ slides }: Deck): Set<string> {
+  const names = new Set<string>();
+  for (const { blocks } of slides) {
+    walkInlines(blocks, (inline) => {
+      if (inline.kind === 'image') names.add(inline.src);
+    });
+  }
+  return names;
 }
 
 /** Reads the script that stands in the pages' heads, without its comments. A minifier would write it too new. */
