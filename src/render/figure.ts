@@ -17,7 +17,8 @@ export function writeFigure(item: Item, context: InlineContext, writer: Writer):
   const period = context.facts.get(id)?.period ?? '';
   const said = plainText(rest);
   const label = html`${period !== '' && !said.includes(period) ? html`${period}` : nothing}${writeInlines(trimStart(rest), context)}`;
-  const figure = html`<span class="number serif${/\d/.test(number) ? '' : ' han'}">${number}</span>${unit === '' ? nothing : html`<span class="unit bold">${unit}</span>`}`;
+  const digits = /\d/.test(number);
+  const figure = html`<span class="number serif${digits ? '' : ' han'}">${digits ? number : html`<span>${number}</span>`}</span>${unit === '' ? nothing : html`<span class="unit bold">${unit}</span>`}`;
   return html`<span class="figure${id === '' ? '' : ' fact'}"${id === '' ? nothing : html` data-fact="${id}"`}>${figure}</span><span class="counts">${label}${writer.blocks(item.blocks)}</span>`;
 }
 
