@@ -1,6 +1,5 @@
 // Runs one verb of package.json: sets up what is missing, then calls the verb's main().
-import { readdirSync } from 'node:fs';
-import { basename } from 'node:path';
+import { listVerbs, loadCommand } from './commands.mjs';
 import { setUp } from './setup.mjs';
 
 const withoutBrowser = ['start', 'new', 'preview'];
@@ -13,9 +12,7 @@ try {
 
 /** @param {string | undefined} verb @param {string[]} args @returns {Promise<number>} the exit status */
 async function runVerb(verb, args) {
-  const verbs = readdirSync(new URL('.', import.meta.url))
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => basename(file, '.ts'));
+  const verbs = listVerbs();
   if (verb === undefined || !verbs.includes(verb)) {
     console.error(
       `${verb === undefined ? '没有写命令' : `没有“${verb}”这个命令`}。可用的命令：${verbs.join('、')}。`,
@@ -23,9 +20,7 @@ async function runVerb(verb, args) {
     return 2;
   }
   await setUp({ browser: !withoutBrowser.includes(verb) });
-  const { register } = await import('tsx/esm/api');
-  register();
-  const { main } = await import(new URL(`${verb}.ts`, import.meta.url).href);
+  const { main } = await loadCommand(verb);
   return main(args);
 }
 

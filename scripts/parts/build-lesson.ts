@@ -1,14 +1,11 @@
 /** Builds what a lesson is handed out as, each part once, and puts all of it into place together. */
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { publicSelection } from '../../src/deck/audience.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { exportDeck, type Progress } from '../../src/export/export-deck.ts';
 import { type TargetName, targetNames } from '../../src/export/index.ts';
 import { replaceFolderEntries } from '../../src/export/replace-folder.ts';
-import { buildDeckFile } from '../../src/vite/single-file.ts';
-import { createSiteConfig } from '../../vite.config.ts';
 import { folders } from './folders.ts';
 import type { DrawnDeck } from './open-deck.ts';
 
@@ -44,6 +41,7 @@ export async function buildLesson(lesson: LessonBuild): Promise<void> {
 }
 
 async function writeDeckFile({ deck, charts }: LessonBuild, staging: string): Promise<void> {
+  const { buildDeckFile } = await import('../../src/vite/single-file.ts');
   const given = { deck, charts, cacheFolder: folders.cache, assetsFolder: folders.assets };
   await writeFile(join(staging, 'deck.html'), await buildDeckFile(given));
 }
@@ -52,6 +50,11 @@ async function buildSite({ deck, charts, problems, parts }: LessonBuild, staging
   const downloads = Object.entries(publicFiles).flatMap(([file, name]) =>
     parts.includes(file as PartName) ? [{ href: `files/${file}`, name }] : [],
   );
+  // Loaded here, as the files that are printed do without Vite.
+  const [{ build }, { createSiteConfig }] = await Promise.all([
+    import('vite'),
+    import('../../vite.config.ts'),
+  ]);
   const open = async () => ({ deck, problems, charts, selection: publicSelection });
   const outDir = join(staging, 'site');
   await build(createSiteConfig({ open, cacheFolder: folders.cache, sourceFolders: [], downloads, outDir }));
