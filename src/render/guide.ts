@@ -31,3 +31,16 @@ export function readInitials(texts: readonly string[]): Record<string, string> {
     [...found].sort().map(([letter, characters]) => [letter, [...characters].sort().join('')]),
   );
 }
+
+/** Lists every name that panels and the agenda show in bold. */
+export function listTitles(deck: Deck): string[] {
+  const { title, mainLine, chapters, slides, tracks, units } = makeGuide(deck, {});
+  const slideTitles = slides.map((slide) => slide.title);
+  return [
+    title,
+    mainLine,
+    ...slideTitles,
+    ...[...tracks, ...units].map(({ name }) => name),
+    ...chapters.map((chapter) => chapter.title),
+  ];
+}

@@ -3,21 +3,22 @@
 import guide from 'virtual:deck-guide';
 import type { RevealApi } from 'reveal.js';
 import { createActions } from './actions.ts';
-import { createAnnouncer } from './announcer.ts';
+import { announceSlides } from './announcer.ts';
 import { readAutoSeconds, startAutoplay } from './autoplay.ts';
 import { createBlankScreen } from './blank.ts';
 import { element } from './element.ts';
 import { createTools } from './ink/tools.ts';
+import type { Action } from './key-table.ts';
 import { listenForKeys } from './keys.ts';
 import { openLink } from './link/link.ts';
 import { shareStage } from './link/share-stage.ts';
 import { createMotion } from './motion.ts';
-import { createPanels } from './panels/panels.ts';
+import { createPanels, type Panels } from './panels/panels.ts';
 import { startReveal } from './reveal-show.ts';
 import { createRoom } from './room/room.ts';
 import { createSpeakerWindow } from './room/speaker-window.ts';
-import { findStorage, openSettings } from './settings.ts';
-import { readTitle } from './show.ts';
+import { findStorage, openSettings, type SettingsStore } from './settings.ts';
+import type { Show } from './show.ts';
 import './stage-panels.css';
 import { createToolbar } from './toolbar.ts';
 import { createZoom } from './zoom.ts';
@@ -29,46 +30,54 @@ export async function startStage(document: Document): Promise<RevealApi> {
   if (!root || !canvas) throw new Error('the page has no slides');
   await document.fonts.ready;
   const { reveal, show } = await startReveal(root);
-  const { body } = document;
   const settings = openSettings(findStorage('localStorage'));
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   createMotion(show, () => settings.read().motion && !calm.matches);
+  announceSlides(document.body, show);
+  present({ document, root, canvas, show, settings });
+  return reveal;
+}
 
-  const announce = createAnnouncer(body);
-  const announceSlide = () => {
-    const { index } = show.place();
-    const slide = show.slides()[index];
-    if (slide) announce(index + 1, show.slides().length, readTitle(slide));
-  };
-  show.onMove((place, before) => {
-    if (place.index !== before.index) announceSlide();
-  });
-  announceSlide();
+interface Stage {
+  readonly document: Document;
+  readonly root: HTMLElement;
+  readonly canvas: HTMLElement;
+  readonly show: Show;
+  readonly settings: SettingsStore;
+}
 
+/** Puts what the presenter uses over the show. */
+function present(stage: Stage): void {
+  const { document, root, canvas, show, settings } = stage;
+  const { body } = document;
   const link = openLink(window);
   const panels = createPanels(body, (event) => document.dispatchEvent(new KeyboardEvent('keydown', event)));
   const blank = createBlankScreen(body, () => share.send());
   const tools = createTools(root, canvas, show);
-  const speaker = createSpeakerWindow(window, link.addPeer);
-  const hasNotes = canvas.querySelector('.notes') !== null;
-  const room = createRoom({ document, panels, speaker, hasNotes, hasSpeaker: () => share.isHeard() });
-  const act = createActions({
+  const room = createRoom({
     document,
-    show,
-    guide,
     panels,
-    settings,
-    blank,
-    tools,
-    zoom: createZoom(root),
-    room,
-    autoplay: startAutoplay(show, readAutoSeconds(location.search)),
-    changed: () => share.send(),
+    speaker: createSpeakerWindow(window, link.addPeer),
+    hasNotes: canvas.querySelector('.notes') !== null,
+    hasSpeaker: () => share.isHeard(),
   });
+  const autoplay = startAutoplay(show, readAutoSeconds(location.search));
+  const zoom = createZoom(root);
+  const changed = () => share.send();
+  const parts = { document, show, guide, panels, settings, blank, tools, zoom, room, autoplay, changed };
+  const act = createActions(parts);
   const share = shareStage({ document, link, show, readBlank: blank.read, act, point: tools.point });
+  listen(stage, panels, act);
+  root.addEventListener('click', ({ target }) => {
+    const isFree = document.fullscreenElement !== null && tools.current() === undefined;
+    if (isFree && target instanceof Element && !target.closest('a[href], button')) act('next');
+  });
+  createToolbar(body, act);
+}
 
+function listen({ document, show, settings }: Stage, panels: Panels, act: (action: Action) => void): void {
   const digits = element('output', { class: 'digits', 'aria-hidden': 'true' });
-  body.append(digits);
+  document.body.append(digits);
   listenForKeys(document, {
     act,
     jump: (number) => show.goTo(number - 1),
@@ -76,10 +85,4 @@ export async function startStage(document: Document): Promise<RevealApi> {
     isGuarded: () => settings.read().guard,
     isBusy: () => panels.current() !== undefined,
   });
-  root.addEventListener('click', (event) => {
-    const isFree = document.fullscreenElement !== null && tools.current() === undefined;
-    if (isFree && event.target instanceof Element && !event.target.closest('a[href], button')) act('next');
-  });
-  createToolbar(body, act);
-  return reveal;
 }

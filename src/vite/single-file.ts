@@ -11,6 +11,7 @@ import { Html, html } from '../deck/html.ts';
 import { readFaces } from '../fonts/face-characters.ts';
 import { fontFaceCss } from '../fonts/font-face-css.ts';
 import { subsetFaces } from '../fonts/font-files.ts';
+import { listTitles } from '../render/guide.ts';
 import type { Charts } from '../render/sections.ts';
 import { browserTargets } from '../theme/targets.ts';
 import { type RenderedDeck, renderDeck } from './deck-source.ts';
@@ -39,7 +40,7 @@ export async function buildDeckFile(options: DeckFileOptions): Promise<string> {
   const rendered = renderDeck(source);
   if (rendered === undefined) throw new Error('a deck that is given can be rendered');
   const body = await inlinePictures(writeBody(rendered), assetsFolder);
-  const fonts = await writeFonts(body, cacheFolder);
+  const fonts = await writeFonts(body, listTitles(rendered.deck), cacheFolder);
   const { script, style } = await bundle([fontsPlugin(fonts), guidePlugin({ open: async () => source })]);
   return writePage(rendered, body, script, style);
 }
@@ -89,9 +90,13 @@ async function readPicture(path: string): Promise<string> {
 }
 
 /** Subsets the fonts to all that the file can show, notes and panels too. */
-async function writeFonts(body: string, cacheFolder: string): Promise<string> {
+async function writeFonts(body: string, titles: readonly string[], cacheFolder: string): Promise<string> {
   const words = await readInterfaceWords('../stage', ['p', 'b']);
-  const fonts = await subsetFaces(readFaces(body + words), { cacheFolder: join(cacheFolder, 'fonts') });
+  // What panels find they show in their own face: the words of all slides, and titles also in bold.
+  const found = `<p>${body.replace(/<[^>]+>/g, '')}</p><b>${titles.join('')}</b>`;
+  const fonts = await subsetFaces(readFaces(body + words + found), {
+    cacheFolder: join(cacheFolder, 'fonts'),
+  });
   return fontFaceCss(fonts, ({ data }) => `data:font/woff2;base64,${data.toString('base64')}`);
 }
 

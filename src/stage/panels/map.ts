@@ -109,7 +109,10 @@ function drawChapters({ chapters, slides }: Guide, here: string, goTo: (id: stri
         element(
           'li',
           {},
-          button([element('b', {}, String(at + 1)), slide.title], () => goTo(slide.id), attributes),
+          button([element('b', {}, String(at + 1)), slide.title], () => goTo(slide.id), {
+            ...attributes,
+            title: slide.title,
+          }),
         ),
       ];
     });

@@ -41,7 +41,10 @@ export function createPanels(root: HTMLElement, passOn: (event: KeyboardEvent) =
     clear();
     return true;
   };
-  dialog.addEventListener('close', clear);
+  // The event comes late: another panel may have opened meanwhile.
+  dialog.addEventListener('close', () => {
+    if (!dialog.open) clear();
+  });
   dialog.addEventListener('keydown', (event) => {
     const name = nameKey(event);
     if (name === 'PageDown' || name === 'PageUp' || name === 'F5' || name === 'Shift+F5') {

@@ -10,41 +10,23 @@ export interface Controls {
   readonly say: (words: string) => void;
 }
 
+export interface ControlOptions {
+  readonly act: (action: Action) => void;
+  readonly openAgenda: () => void;
+  readonly openRehearsal: () => void;
+  /** Goes to a slide by its number, from 1. */
+  readonly jump: (number: number) => void;
+}
+
 const saidMs = 8000;
 
 /** Makes the row of buttons at the foot of the speaker window. */
-export function createControls(
-  act: (action: Action) => void,
-  { agenda, rehearsal }: { readonly agenda: () => void; readonly rehearsal: () => void },
-  jump: (number: number) => void,
-): Controls {
-  const page = element('b', { class: 'page' });
-  const status = element('p', { class: 'status', role: 'status' });
-  const toggles = {
-    black: button('黑屏 B', () => act('black')),
-    white: button('白屏 W', () => act('white')),
-  };
-  const laser = button('激光笔', () => act('laser'), { title: '在上面的画面里移动鼠标' });
-  const number = element('input', {
-    type: 'text',
-    inputmode: 'numeric',
-    'aria-label': '跳到第几页',
-    placeholder: '页码',
-    size: '3',
-  });
-  number.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
-    const wanted = Number(number.value);
-    number.value = '';
-    number.blur();
-    if (Number.isInteger(wanted) && wanted > 0) jump(wanted);
-  });
-  let said = '';
-  let lasting = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = () => {
-    status.textContent = said === '' ? lasting : said;
-  };
+export function createControls({ act, openAgenda, openRehearsal, jump }: ControlOptions): Controls {
+  const page = element('b', { class: 'page-number' });
+  const black = button('黑屏 B', () => act('black'));
+  const white = button('白屏 W', () => act('white'));
+  const number = makeNumberField(jump);
+  const status = createStatus();
   return {
     element: element(
       'footer',
@@ -53,32 +35,72 @@ export function createControls(
       page,
       button('下一步', () => act('next'), { class: 'step' }),
       number,
-      toggles.black,
-      toggles.white,
-      laser,
+      black,
+      white,
+      button('激光笔', () => act('laser'), { title: '在上面的画面里移动鼠标' }),
       button('总谱 M', () => act('map')),
       button('全部 O', () => act('overview')),
       button('查找 /', () => act('search')),
-      button('议程', agenda),
-      button('排练计时', rehearsal),
+      button('议程', openAgenda),
+      button('排练计时', openRehearsal),
       button('按键 ?', () => act('help')),
-      status,
+      status.element,
     ),
     update({ place, blank }, total, isConnected) {
       const step = place.steps > 0 ? `（${place.step}/${place.steps}步）` : '';
       page.textContent = `${place.index + 1} / ${total}${step}`;
-      toggles.black.setAttribute('aria-pressed', String(blank === 'black'));
-      toggles.white.setAttribute('aria-pressed', String(blank === 'white'));
-      lasting = isConnected
-        ? { none: '', black: '大屏幕：黑屏', white: '大屏幕：白屏' }[blank]
-        : '找不到放映窗口，请打开它';
-      status.dataset.mood = isConnected ? '' : 'late';
-      write();
+      black.setAttribute('aria-pressed', String(blank === 'black'));
+      white.setAttribute('aria-pressed', String(blank === 'white'));
+      status.set(isConnected ? blankWords[blank] : '找不到放映窗口，请打开它', isConnected ? '' : 'late');
     },
     showDigits(digits) {
       number.value = digits;
     },
-    say(words) {
+    say: status.say,
+  };
+}
+
+const blankWords: Readonly<Record<StageState['blank'], string>> = {
+  none: '',
+  black: '大屏幕：黑屏',
+  white: '大屏幕：白屏',
+};
+
+function makeNumberField(jump: (number: number) => void): HTMLInputElement {
+  const field = element('input', {
+    type: 'text',
+    inputmode: 'numeric',
+    'aria-label': '跳到第几页',
+    placeholder: '页码',
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    const wanted = Number(field.value);
+    field.value = '';
+    field.blur();
+    if (Number.isInteger(wanted) && wanted > 0) jump(wanted);
+  });
+  return field;
+}
+
+/** A line with a lasting state, and words that stand in its place for a while. */
+function createStatus() {
+  const line = element('p', { class: 'status', role: 'status' });
+  let said = '';
+  let lasting = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    line.textContent = said === '' ? lasting : said;
+  };
+  return {
+    element: line,
+    set(words: string, mood: string) {
+      lasting = words;
+      line.dataset.mood = mood;
+      write();
+    },
+    say(words: string) {
       said = words;
       clearTimeout(timer);
       timer = setTimeout(() => {

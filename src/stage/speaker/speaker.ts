@@ -1,131 +1,107 @@
 /** The speaker window: the slide and the next step, notes and clocks, and the stage at one's fingers. Wiring only. */
 import guide from 'virtual:deck-guide';
-import { element } from '../element.ts';
 import type { Action } from '../key-table.ts';
 import { listenForKeys } from '../keys.ts';
 import { openLink } from '../link/link.ts';
 import type { StageState } from '../link/message.ts';
-import { openHelp } from '../panels/help.ts';
-import { openMap } from '../panels/map.ts';
-import { openOverview } from '../panels/overview.ts';
 import { createPanels } from '../panels/panels.ts';
-import { openSearch } from '../panels/search.ts';
-import { createPreview } from '../preview.ts';
-import { findStorage, openSettings } from '../settings.ts';
+import { findStorage, openSettings, type SettingsStore } from '../settings.ts';
 import '../stage-panels.css';
 import { openAgenda } from './agenda.ts';
-import { createControls } from './controls.ts';
-import { followStage } from './follow-stage.ts';
-import { createNotesPane } from './notes-pane.ts';
-import { computePace } from './pace.ts';
-import { openRehearsal } from './rehearsal.ts';
-import './speaker.css';
+import { type FollowedStage, followStage } from './follow-stage.ts';
+import { computePace, type Pace } from './pace.ts';
 import { followPointer } from './pointer.ts';
-import { createTalkClock } from './talk-clock.ts';
-import { createTimes } from './times.ts';
+import { openRehearsal } from './rehearsal.ts';
+import { createSpeakerActions } from './speaker-actions.ts';
+import './speaker.css';
+import { createTalkClock, type TalkClock } from './talk-clock.ts';
+import { createSpeakerView, type SpeakerView } from './view.ts';
 
 const tickMs = 500;
 
 /** Starts the speaker window in place of the page's slides. */
 export function startSpeaker(document: Document): void {
-  const slides = () => [...document.querySelectorAll<HTMLElement>('.slides > section')];
   document.documentElement.classList.add('speaker-view');
   document.title = `演讲者窗口：${guide.title}`;
+  const slides = () => [...document.querySelectorAll<HTMLElement>('.slides > section')];
   const settings = openSettings(findStorage('localStorage'));
-  const clock = createTalkClock({
-    storage: findStorage('sessionStorage'),
-    key: `deck-talk:${location.pathname}`,
-    slides: slides().map((slide) => slide.id),
-    now: Date.now,
-  });
-  const current = createPreview('正在放映的画面');
-  const next = createPreview('下一步的画面');
-  const notes = createNotesPane(settings);
-  const times = createTimes(clock, () => tick());
-  const controls = createControls(
-    (action) => act(action),
-    {
-      agenda: () => openAgenda(panels, { rows: pace().rows, url: guide.url, goTo: goToSlide }),
-      rehearsal: () => openRehearsal(panels, guide, clock),
-    },
-    (number) => stage.show.goTo(number - 1),
+  const clock = openClock(slides());
+  const panels = createPanels(document.body, (event) =>
+    document.dispatchEvent(new KeyboardEvent('keydown', event)),
   );
-  const { body } = document;
-  body.append(
-    element(
-      'div',
-      { class: 'speaker' },
-      times.element,
-      element('section', { class: 'now', 'aria-label': '正在放映' }, current.element),
-      element(
-        'section',
-        { class: 'next', 'aria-label': '下一步' },
-        element('h3', {}, '下一步'),
-        next.element,
-      ),
-      notes.element,
-      controls.element,
-    ),
-  );
-  const panels = createPanels(body, (event) => document.dispatchEvent(new KeyboardEvent('keydown', event)));
-
-  const pace = () => computePace(guide, clock.spent(), stage.state().place.id);
-  const tick = () => times.update(pace(), clock, new Date());
-  const draw = (state: StageState) => {
-    const all = slides();
-    const { index, step, steps } = state.place;
-    current.show(all[index], step);
-    if (step < steps) next.show(all[index], step + 1);
-    else next.show(all[index + 1], 0);
-    document.documentElement.dataset.theme = state.theme;
-    controls.update(state, all.length, stage.isConnected());
-  };
-  const stage = followStage({
-    link: openLink(window),
+  const link = openLink(window);
+  const stage: FollowedStage = followStage({
+    link,
     slides,
     now: () => performance.now(),
-    changed(state, before) {
-      if (state.place.id !== before.place.id) {
-        clock.move(state.place.id);
-        notes.show(slides()[state.place.index]);
-      }
-      const hasMoved = state.place.id !== before.place.id || state.place.step !== before.place.step;
-      const begins = (hasMoved && isFollowing) || (state.fullscreen && !before.fullscreen);
-      if (begins && !clock.hasRun()) clock.run();
-      // The first state only says where the stage stands.
-      isFollowing = true;
-      draw(state);
-      tick();
-    },
+    changed: (state, before) => showChange(state, before),
   });
-  let isFollowing = false;
-  const goToSlide = (id: string) => stage.show.goTo(slides().findIndex((slide) => slide.id === id));
-
-  const local: Partial<Record<Action, () => void>> = {
-    map: () => openMap(panels, stage.show, guide),
-    overview: () => openOverview(panels, stage.show),
-    search: () => openSearch(panels, { show: stage.show, initials: guide.initials, withNotes: true }),
-    help: () => openHelp(panels, settings),
-    'zoom-in': () => notes.resize(1),
-    'zoom-out': () => notes.resize(-1),
-    speaker: () => undefined,
-    laser: () => pointer.toggle(),
-    start: () => controls.say('请点一下放映窗口，再按 F5：浏览器只让那个窗口自己进入全屏。'),
-    'start-here': () => controls.say('请点一下放映窗口，再按 F5：浏览器只让那个窗口自己进入全屏。'),
-    swap: () => controls.say('请点一下放映窗口，再按 X。'),
+  const pace = (): Pace => computePace(guide, clock.spent(), stage.state().place.id);
+  const goTo = (id: string) => stage.show.goTo(slides().findIndex((slide) => slide.id === id));
+  const tick = () => view.showTimes(pace());
+  const view: SpeakerView = createSpeakerView(document.body, {
+    settings,
+    clock,
+    clockChanged: tick,
+    act: (action) => act(action),
+    openAgenda: () => openAgenda(panels, { rows: pace().rows, url: guide.url, goTo }),
+    openRehearsal: () => openRehearsal(panels, guide, clock),
+    jump: (number) => stage.show.goTo(number - 1),
+  });
+  const pointer = followPointer(view.picture, stage.point);
+  const act = createSpeakerActions({ stage, panels, guide, settings, view, togglePointer: pointer.toggle });
+  const show = () => {
+    view.showState(stage.state(), slides(), stage.isConnected());
+    tick();
   };
-  const act = (action: Action) => (local[action] ?? (() => stage.act(action)))();
-  const pointer = followPointer(current.element, stage.point);
+  const keepTime = createTimeKeeper(clock);
+  const showChange = (state: StageState, before: StageState) => {
+    keepTime(state, before);
+    show();
+  };
+  listen({ document, act, stage, settings, view, isBusy: () => panels.current() !== undefined });
+  clock.move(stage.state().place.id);
+  show();
+  setInterval(tick, tickMs);
+}
+
+function openClock(slides: readonly HTMLElement[]): TalkClock {
+  return createTalkClock({
+    storage: findStorage('sessionStorage'),
+    key: `deck-talk:${location.pathname}`,
+    slides: slides.map((slide) => slide.id),
+    now: Date.now,
+  });
+}
+
+/** Lets the clock run from the first move, or as the stage fills the screen. */
+function createTimeKeeper(clock: TalkClock): (state: StageState, before: StageState) => void {
+  let isFollowing = false;
+  return ({ place, fullscreen }, before) => {
+    const hasMoved = place.id !== before.place.id || place.step !== before.place.step;
+    if (place.id !== before.place.id) clock.move(place.id);
+    const begins = (hasMoved && isFollowing) || (fullscreen && !before.fullscreen);
+    if (begins && !clock.hasRun()) clock.run();
+    // The first state only says where the stage stands.
+    isFollowing = true;
+  };
+}
+
+interface Listening {
+  readonly document: Document;
+  readonly act: (action: Action) => void;
+  readonly stage: FollowedStage;
+  readonly settings: SettingsStore;
+  readonly view: SpeakerView;
+  readonly isBusy: () => boolean;
+}
+
+function listen({ document, act, stage, settings, view, isBusy }: Listening): void {
   listenForKeys(document, {
     act,
     jump: (number) => stage.show.goTo(number - 1),
-    showDigits: controls.showDigits,
+    showDigits: view.showDigits,
     isGuarded: () => settings.read().guard,
-    isBusy: () => panels.current() !== undefined,
+    isBusy,
   });
-  notes.show(slides()[stage.state().place.index]);
-  clock.move(stage.state().place.id);
-  draw(stage.state());
-  tick();
-  setInterval(tick, tickMs);
 }
