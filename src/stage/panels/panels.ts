@@ -36,7 +36,7 @@ export function createPanels(root: HTMLElement, passOn: (event: KeyboardEvent) =
     dialog.replaceChildren();
   };
   const close = (): boolean => {
-    if (current === undefined) return false;
+    if (!dialog.open) return false;
     dialog.close();
     clear();
     return true;
@@ -58,7 +58,7 @@ export function createPanels(root: HTMLElement, passOn: (event: KeyboardEvent) =
   });
   return {
     open(content) {
-      if (current) dialog.close();
+      if (dialog.open) dialog.close();
       dialog.replaceChildren(...content.children);
       dialog.dataset.name = content.name;
       dialog.setAttribute('aria-label', content.label);
@@ -67,6 +67,7 @@ export function createPanels(root: HTMLElement, passOn: (event: KeyboardEvent) =
       (content.focus ?? dialog).focus();
     },
     close,
-    current: () => current?.name,
+    // The browser closes it by itself on Esc, and says so only later.
+    current: () => (dialog.open ? current?.name : undefined),
   };
 }
