@@ -1,0 +1,93 @@
+/** Merges the times of a rehearsal into the slides: `npm run timings -- <file>`. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
+import { loadFolder } from '../src/read/folder.ts';
+import { applyEdits, type LineEdit, planMinutes } from '../src/read/minutes-edits.ts';
+import { folders } from './parts/folders.ts';
+import { openFolder } from './parts/open-deck.ts';
+
+const usage = '用法：npm run timings -- <排练计时.json> [--slides <文件夹>] [--yes]';
+
+/** Shows what would change, asks, and writes. */
+export async function main(args: string[]): Promise<number> {
+  const { file, slides, yes } = readArguments(args);
+  const seconds = await readTimings(file);
+  const { deck, texts } = openFolder(await loadFolder(slides, folders.assets));
+  if (deck === undefined)
+    throw new DeckError('no-deck', 'deck.yaml 读不出来，先运行 npm run check。', exitStatus.problems);
+  const known = new Set(deck.slides.map(({ id }) => id));
+  const unknown = Object.keys(seconds).filter((id) => !known.has(id));
+  if (unknown.length > 0) console.log(`这些页现在没有了，跳过：${unknown.join('、')}`);
+  const edits = planMinutes(deck, texts, seconds);
+  if (edits.length === 0) {
+    console.log('计划分钟和排练一样，没有要改的。');
+    return exitStatus.fine;
+  }
+  process.stdout.write(formatEdits(edits));
+  if (!yes && !(await ask('写进这些文件吗？（y 写入，其他键放弃）'))) {
+    console.log('没有写入。');
+    return exitStatus.fine;
+  }
+  for (const name of new Set(edits.map((edit) => edit.file))) {
+    const path = join(slides, basename(name));
+    const own = edits.filter((edit) => edit.file === name);
+    await writeFile(path, applyEdits(await readFile(path, 'utf8'), own));
+  }
+  console.log(`改好了${edits.length}处。`);
+  return exitStatus.fine;
+}
+
+function readArguments(args: string[]): { file: string; slides: string; yes: boolean } {
+  try {
+    const options = {
+      slides: { type: 'string', default: 'slides' },
+      yes: { type: 'boolean', default: false },
+    } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    if (positionals.length === 1 && positionals[0]) return { file: positionals[0], ...values };
+  } catch {
+    // Falls through to the usage text.
+  }
+  throw new DeckError('wrong-usage', `命令写得不对。\n${usage}`, exitStatus.usage);
+}
+
+const timings = v.object({
+  kind: v.literal('deck-timings'),
+  seconds: v.record(v.string(), v.pipe(v.number(), v.minValue(0), v.maxValue(36_000))),
+});
+
+async function readTimings(file: string): Promise<Record<string, number>> {
+  const text = await readFile(file, 'utf8').catch((cause) => {
+    throw new DeckError('no-timings', `打不开文件“${file}”。`, exitStatus.usage, { cause });
+  });
+  try {
+    return v.parse(timings, JSON.parse(text)).seconds;
+  } catch (cause) {
+    const message = `“${file}”不是演讲者窗口“排练计时”保存的文件。`;
+    throw new DeckError('wrong-timings', message, exitStatus.usage, { cause });
+  }
+}
+
+function formatEdits(edits: readonly LineEdit[]): string {
+  const lines = edits.flatMap(({ file, line, before, after }) => [
+    `${file}:${line}`,
+    ...(before === undefined ? [] : [`- ${before}`]),
+    ...after.map((text) => `+ ${text}`),
+  ]);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Takes silence for a no: without a terminal nobody can answer. */
+async function ask(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^\s*(y|yes|是)\s*$/i.test(await terminal.question(question));
+  } finally {
+    terminal.close();
+  }
+}
