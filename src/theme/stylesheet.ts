@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { browserTargets } from './targets.ts';
 
-export type StylesheetName = 'site' | 'print' | 'stage' | 'handout' | 'script' | 'ledger';
+export type StylesheetName = 'site' | 'print' | 'stage' | 'handout' | 'script' | 'ledger' | 'gallery';
 
 /** Bundles `<name>.css` with all that it imports into one minified text. */
 export async function bundleStylesheet(name: StylesheetName): Promise<string> {

@@ -13,16 +13,18 @@ export interface StaffGeometry {
   readonly pitch: number;
   readonly from: number;
   readonly to: number;
+  readonly lines?: number;
 }
 
 /** Edge to edge on the widest wall. */
 export const fullBleed = { from: -bleedPx, to: canvasWidthPx + bleedPx };
 
-/** Draws four blue lines over a red one. */
-export function drawStaff({ base, pitch, from, to }: StaffGeometry, active = -1): Html {
-  const blue = [0, 1, 2, 3].map((line) => {
+/** Draws blue lines over a red one: four as in every staff, or one a track where they carry names. */
+export function drawStaff({ base, pitch, from, to, lines = 4 }: StaffGeometry, active = -1): Html {
+  const blue = Array.from({ length: lines }, (_, line) => {
     const name = line === active ? 'track-line active' : 'track-line';
-    return html`<line class="${name}" data-id="line-${line}" x1="${from}" x2="${to}" y1="${base - pitch * (line + 1)}" y2="${base - pitch * (line + 1)}"/>`;
+    const y = base - pitch * (line + 1);
+    return html`<line class="${name}" data-id="line-${line}" x1="${from}" x2="${to}" y1="${y}" y2="${y}"/>`;
   });
   return html`${blue}<line class="main-line" data-id="line-main" x1="${from}" x2="${to}" y1="${base}" y2="${base}"/>`;
 }
