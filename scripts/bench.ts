@@ -1,10 +1,12 @@
 /** Measures how fast everything is, beside its floor in the same run: `npm run bench`. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
+import { withBrowser } from '../src/headless/browser.ts';
 import { measureCommands } from './parts/bench/measure-commands.ts';
+import { measurePages } from './parts/bench/measure-page.ts';
 import { type Row, ratioOf, writeTable } from './parts/bench/row.ts';
 import { writeSampleLesson } from './parts/bench/sample-lesson.ts';
 import { repeat } from './parts/bench/series.ts';
@@ -27,6 +29,7 @@ export async function main(args: string[]): Promise<number> {
       await mkdir(join(folder, 'slides'));
       for (const [name, text] of lesson.files) await writeFile(join(folder, 'slides', name), text);
       rows.push(...(await measureCommands({ slides: join(folder, 'slides'), count, runs })));
+      rows.push(...(await measureInBrowser(join(folder, 'slides'), count)));
       if (vs !== '') rows.push(await measureOther(vs, folder, lesson.plain, { count, runs }));
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -63,6 +66,21 @@ function readArguments(args: string[]) {
 async function readCharacters(): Promise<string> {
   const { texts } = await openDeck(join(folders.root, 'slides'));
   return [...texts.values()].join('');
+}
+
+async function measureInBrowser(slides: string, count: number): Promise<Row[]> {
+  const dist = join(dirname(slides), 'dist');
+  await timeRun(process.execPath, [
+    'scripts/run.mjs',
+    'build',
+    'site',
+    'deck.html',
+    '--slides',
+    slides,
+    '--out',
+    dist,
+  ]);
+  return withBrowser((browser) => measurePages({ browser, dist, slides, count }));
 }
 
 async function measureOther(
