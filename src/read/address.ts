@@ -1,13 +1,13 @@
 /** Decides which addresses may stand in a slide. Everything that is not listed here is refused. */
 import type { Position } from '../deck/position.ts';
+import { decodeReferences } from './character-references.ts';
 import type { Report } from './context.ts';
-
-const scheme = /^[a-z][a-z0-9+.-]*:/i;
 
 /** Returns the address of a link when it is allowed: a slide (`#id`) or a web page. */
 export function readHref(href: string, at: Position, report: Report): string | undefined {
-  const address = stripInvisible(href);
-  if (/^#[\p{L}\p{N}_-]+$/u.test(address)) return address;
+  const address = stripInvisible(decodeReferences(href));
+  const slide = stripInvisible(decodePercents(address));
+  if (/^#[\p{L}\p{N}_-]+$/u.test(slide)) return slide;
   if (/^https?:\/\/[^\s"'<>\\]+$/i.test(address)) {
     const hint = '会议室没有网络，最好写成文字。';
     report('remote-address', at, `链接指向网络地址“${shorten(address)}”`, hint, 'warning');
@@ -19,7 +19,10 @@ export function readHref(href: string, at: Position, report: Report): string | u
 
 /** Returns an image's path below `assets/` when it is one: relative, local, without `..`. */
 export function readImagePath(src: string, at: Position, report: Report): string | undefined {
-  const path = stripInvisible(src).replace(/^(?:\.\/|\.\.\/assets\/|\/?assets\/)/, '');
+  const path = stripInvisible(decodePercents(decodeReferences(src))).replace(
+    /^(?:\.\/|\.\.\/assets\/|\/?assets\/)/,
+    '',
+  );
   if (/^(?:https?:)?\/\//i.test(path)) {
     report(
       'remote-address',
@@ -30,7 +33,7 @@ export function readImagePath(src: string, at: Position, report: Report): string
     return undefined;
   }
   const unsafe =
-    scheme.test(path) || path.startsWith('/') || /\\|(?:^|\/)\.\.(?:\/|$)/.test(path) || path === '';
+    path.includes(':') || path.startsWith('/') || /\\|(?:^|\/)\.\.(?:\/|$)/.test(path) || path === '';
   if (!unsafe) return path;
   report(
     'unsafe-link',
@@ -43,13 +46,15 @@ export function readImagePath(src: string, at: Position, report: Report): string
 
 /** Browsers ignore control characters and white space inside addresses, so they may not hide a scheme. */
 function stripInvisible(address: string): string {
-  let decoded = address;
+  return address.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
+}
+
+function decodePercents(address: string): string {
   try {
-    decoded = decodeURIComponent(address);
+    return decodeURIComponent(address);
   } catch {
-    // A stray % is kept as it is.
+    return address; // a stray % is kept as it is
   }
-  return decoded.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
 }
 
 function shorten(address: string): string {

@@ -13,10 +13,25 @@ export type Piece =
   | { readonly kind: 'slide-attributes'; readonly text: string; readonly at: Position }
   | { readonly kind: 'comment'; readonly text: string; readonly at: Position };
 
+/** Reads the tokens of a whole passage, which follow each other in it. */
+export function readPassagePieces(tokens: readonly Token[], context: Context): Piece[] {
+  let end = 0;
+  return readPieces(tokens, context, (token) => {
+    const start = end;
+    end += token.raw.length;
+    context.locator.moveTo(start, end);
+  });
+}
+
 /** Reads block tokens in order. */
-export function readPieces(tokens: readonly Token[], context: Context): Piece[] {
+export function readPieces(
+  tokens: readonly Token[],
+  context: Context,
+  before: (token: Token) => void = () => undefined,
+): Piece[] {
   const pieces: Piece[] = [];
   for (const token of tokens) {
+    before(token);
     if (token.type === 'space' || token.type === 'def') continue;
     const { at, leave } = context.locator.enter(token.raw);
     if (token.type === 'html') pieces.push(...readHtml(token.raw, at, context, pieces));

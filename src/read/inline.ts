@@ -3,6 +3,7 @@ import type { Token, Tokens } from 'marked';
 import type { Attributes, Inline, MarkKind } from '../deck/content.ts';
 import { plainText } from '../deck/plain-text.ts';
 import { readHref, readImagePath } from './address.ts';
+import { decodeReferences } from './character-references.ts';
 import type { Context } from './context.ts';
 import { hiddenTags, readElementAttributes, sortMarkup } from './markup.ts';
 
@@ -80,7 +81,7 @@ function readToken(token: Token, at: Inline['at'], context: Context): Inline[] {
     case 'checkbox':
       return [];
     default:
-      return [{ kind: 'text', text: decodeText('text' in token ? token.text : token.raw), at }];
+      return [{ kind: 'text', text: decodeReferences('text' in token ? token.text : token.raw), at }];
   }
 }
 
@@ -103,7 +104,7 @@ function decodeFact(id: string): string {
 function readImage(token: Tokens.Image, at: Inline['at'], context: Context): Inline[] {
   const src = readImagePath(token.href, at, context.report);
   if (src === undefined) return [];
-  const alt = decodeText(token.text).trim();
+  const alt = decodeReferences(token.text).trim();
   if (alt === '') {
     context.report('missing-alt', at, `图片“${src}”没有说明文字`, '在 ![ ] 的方括号里写图上有什么。');
   }
@@ -117,14 +118,14 @@ function readLines(text: string, context: Context): Inline[] {
     if (line === '') return [];
     const { at: firstWord, leave } = context.locator.enter(line);
     leave();
-    const at = {
-      ...firstWord,
-      column: Math.max(1, firstWord.column - (line.length - line.trimStart().length)),
-    };
+    const indent = line.length - line.trimStart().length;
+    const column = Math.max(1, firstWord.column - indent);
+    const isFound = firstWord.length === line.trim().length;
+    const at = { ...firstWord, column, length: isFound ? line.length : 1 };
     const after = lines[index + 1];
     const isLast = after === undefined;
     const isLatin = /[\w.,;:!?)]\s*$/.test(line) && /^[\w(]/.test(after ?? '');
-    const words = decodeText(isLast ? line : line.trimEnd());
+    const words = decodeReferences(isLast ? line : line.trimEnd());
     return [{ kind: 'text', text: isLatin ? `${words} ` : words, at }];
   });
 }
@@ -147,28 +148,10 @@ function mergeText(children: readonly Inline[]): Inline[] {
       last?.kind === 'text' &&
       child.at.line === last.at.line &&
       child.at.column === last.at.column + last.text.length;
-    if (isNext) merged[merged.length - 1] = { ...last, text: last.text + child.text };
-    else merged.push(child);
+    if (isNext) {
+      const length = (last.at.length ?? 1) + (child.at.length ?? 1);
+      merged[merged.length - 1] = { ...last, text: last.text + child.text, at: { ...last.at, length } };
+    } else merged.push(child);
   }
   return merged;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: '\u00A0',
-  middot: '·',
-};
-
-/** Decodes the few character references that people type; marked leaves them to the browser. */
-function decodeText(text: string): string {
-  return text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return entities[name] ?? whole;
-    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-    return code > 31 && code < 0x110000 && !(code >= 0xd800 && code < 0xe000)
-      ? String.fromCodePoint(code)
-      : '\uFFFD';
-  });
 }

@@ -5,7 +5,7 @@ import { audiences, diagrams, type Slide } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
 import { suggestHint } from '../deck/suggest.ts';
 import { layoutNames } from '../layouts/index.ts';
-import { type Piece, readPieces } from './blocks.ts';
+import { type Piece, readPassagePieces } from './blocks.ts';
 import { type Context, createReport, type Report } from './context.ts';
 import { createLocator } from './locator.ts';
 import { lexMarkdown } from './markdown.ts';
@@ -114,7 +114,7 @@ function readPassage(passage: Passage, file: string, report: Report): Piece[] {
   }
   let fragments = 0;
   const context: Context = { locator: createLocator(file, passage), report, nextFragment: () => fragments++ };
-  return readPieces(lexMarkdown(passage.text), context);
+  return readPassagePieces(lexMarkdown(passage.text), context);
 }
 
 function takeTitle(blocks: readonly Block[]): { title: Heading | undefined; blocks: readonly Block[] } {

@@ -142,9 +142,15 @@ function describeIssue(issue: v.BaseIssue<unknown>, { schema, document, place }:
 }
 
 function shorten(text: string): string {
-  const names: Record<string, string> = { Object: '若干“键: 值”', Array: '列表', null: '空', NaN: '非数' };
-  return names[text] ?? (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+  return typeWords.get(text) ?? (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 }
+
+const typeWords: ReadonlyMap<string, string> = new Map([
+  ['Object', '若干“键: 值”'],
+  ['Array', '列表'],
+  ['null', '空'],
+  ['NaN', '非数'],
+]);
 
 function describeExpected(issue: v.BaseIssue<unknown>, given: string): string {
   if (issue.message.endsWith('。')) return issue.message;

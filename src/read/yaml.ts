@@ -44,7 +44,12 @@ export function readYaml<S extends v.GenericSchema>(
     const tooDeep = yamlProblem('yaml-syntax', at, '层次太深，无法读取', '检查是不是放错了文件。');
     return { value: undefined, problems: [tooDeep], locate: () => at };
   }
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: 'error',
+  });
   const locate = (path: Path): Position => locateNode(document, path, place);
   const syntax = describeSyntax(document, text, place);
   if (syntax.length > 0) return { value: undefined, problems: syntax, locate };

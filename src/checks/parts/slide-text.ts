@@ -48,8 +48,10 @@ export function placeIn(line: Line, start: number, length: number): Position {
     const inside = start - before;
     before += piece.text.length;
     if (start >= before) continue;
-    if (!piece.exact) return piece.at;
-    const column = piece.at.column + inside + (piece.fact === '' ? 0 : 1);
+    const offset = inside + (piece.fact === '' ? 0 : 1);
+    // Decoded characters are shorter than what the source has for them.
+    if (!piece.exact || offset >= (piece.at.length ?? 1)) return piece.at;
+    const column = piece.at.column + offset;
     return { ...piece.at, column, length: Math.max(1, Math.min(length, piece.text.length - inside)) };
   }
   return line.at;

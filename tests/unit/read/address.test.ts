@@ -12,6 +12,8 @@ describe('links', () => {
     ['#第一页', '#第一页'],
     ['https://example.org/a?b=1#c', 'https://example.org/a?b=1#c'],
     ['HTTP://example.org', 'HTTP://example.org'],
+    ['https://example.org/?a=%26&amp;b=%20', 'https://example.org/?a=%26&b=%20'],
+    ['#%E7%AC%AC', '#第'],
   ];
   it.each(kept)('keeps %s', (address, href) => expect(linkOf(address)).toEqual([href]));
 

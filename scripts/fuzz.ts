@@ -1,0 +1,45 @@
+/** Reads lessons made at random until one breaks a rule: `npm run fuzz -- [--seed N] [--runs N]`. */
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
+import { findBreach } from '../tests/property/lesson-breach.ts';
+import { lessons } from '../tests/property/lessons.ts';
+
+const usage = '用法：npm run fuzz -- [--seed <整数>] [--runs <次数>]';
+
+/** Runs the property of `tests/property/` longer; prints the seed, and the smallest lesson that breaks. */
+export async function main(args: string[]): Promise<number> {
+  const { seed, runs } = readArguments(args);
+  process.stdout.write(`种子${seed}，共${runs}份课件……\n`);
+  const property = fc.property(lessons, (folder) => {
+    const breach = findBreach(folder);
+    if (breach !== '') throw new Error(breach);
+  });
+  const result = fc.check(property, { seed, numRuns: runs });
+  if (!result.failed) {
+    process.stdout.write('没有发现问题。\n');
+    return exitStatus.fine;
+  }
+  const texts = [...(result.counterexample?.[0].texts ?? [])].map(
+    ([name, text]) => `${name}  ${JSON.stringify(text)}`,
+  );
+  const fault = result.errorInstance instanceof Error ? result.errorInstance.stack : '';
+  process.stdout.write(`第${result.numRuns}份出了问题：\n${texts.join('\n')}\n${fault}\n`);
+  return exitStatus.problems;
+}
+
+function readArguments(args: string[]): { seed: number; runs: number } {
+  try {
+    const options = {
+      seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+      runs: { type: 'string', default: '100000' },
+    } as const;
+    const { seed, runs } = parseArgs({ args, options }).values;
+    const numbers = { seed: Number(seed), runs: Number(runs) };
+    if (Number.isSafeInteger(numbers.seed) && Number.isSafeInteger(numbers.runs) && numbers.runs > 0)
+      return numbers;
+    throw new Error('not a number');
+  } catch (cause) {
+    throw new DeckError('wrong-usage', `命令写得不对。\n${usage}`, exitStatus.usage, { cause });
+  }
+}
