@@ -1,6 +1,7 @@
 /** Every export target there is. A new one is one file beside this and one line here. */
 import { handout, handoutForRecall, handoutWithNotes } from './handout.ts';
 import { ledgerCsv, ledgerJson, ledgerPdf } from './ledger.ts';
+import { slidesPptx } from './pptx.ts';
 import { script } from './script.ts';
 import { slidesPdf } from './slides-pdf.ts';
 import type { Target } from './target.ts';
@@ -14,6 +15,7 @@ export const targets = {
   'ledger.pdf': ledgerPdf,
   'ledger.csv': ledgerCsv,
   'ledger.json': ledgerJson,
+  'slides.pptx': slidesPptx,
 } as const satisfies Record<string, Target>;
 
 export type TargetName = keyof typeof targets;

@@ -1,0 +1,114 @@
+/** What the page tells of a slide: everything in CSS px from the slide's corner, in the order of painting. */
+
+export interface MeasuredSlide {
+  readonly id: string;
+  readonly background: string;
+  readonly items: readonly MeasuredItem[];
+}
+
+export interface MeasuredBox {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export type MeasuredItem = { readonly order: number } & (
+  | MeasuredText
+  | MeasuredTable
+  | MeasuredField
+  | MeasuredArt
+  | MeasuredPicture
+);
+
+export interface MeasuredText {
+  readonly kind: 'text';
+  readonly box: MeasuredBox;
+  readonly isTitle: boolean;
+  readonly align: 'left' | 'center' | 'right';
+  readonly paragraphs: readonly MeasuredParagraph[];
+}
+
+export interface MeasuredParagraph {
+  readonly runs: readonly MeasuredRun[];
+  readonly lineHeightPx: number;
+  readonly spaceBeforePx: number;
+  /** Width that a bullet takes; 0 for none. */
+  readonly bulletPx: number;
+  /** Lines that it takes in the page. */
+  readonly lines: number;
+}
+
+export interface MeasuredRun {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly serif: boolean;
+  readonly sizePx: number;
+  readonly color: string;
+  readonly href: string;
+  /** Begins a new line of the same paragraph. */
+  readonly breaks: boolean;
+}
+
+export interface MeasuredTable {
+  readonly kind: 'table';
+  readonly box: MeasuredBox;
+  readonly hasHead: boolean;
+  /** Colour of the rule above it, or ''. */
+  readonly topRule: string;
+  readonly columnsPx: readonly number[];
+  readonly rows: readonly MeasuredRow[];
+}
+
+export interface MeasuredRow {
+  readonly heightPx: number;
+  /** Colour of the rule below it, or ''. */
+  readonly rule: string;
+  readonly cells: readonly (readonly MeasuredParagraph[])[];
+}
+
+/** A field of colour, or a border as a thin one. */
+export interface MeasuredField {
+  readonly kind: 'field';
+  readonly box: MeasuredBox;
+  readonly fill: string;
+}
+
+export interface MeasuredPicture {
+  readonly kind: 'picture';
+  readonly box: MeasuredBox;
+  readonly src: string;
+  readonly alt: string;
+}
+
+/** A drawing, shape by shape. */
+export interface MeasuredArt {
+  readonly kind: 'art';
+  readonly box: MeasuredBox;
+  /** What it shows; '' for decoration. */
+  readonly label: string;
+  /** Position among the slide's charts; -1 when it is none. */
+  readonly chart: number;
+  readonly shapes: readonly MeasuredShape[];
+}
+
+export interface MeasuredPaint {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly strokePx: number;
+}
+
+export type MeasuredShape =
+  | (MeasuredPaint & { readonly kind: 'ellipse'; readonly box: MeasuredBox; readonly degrees: number })
+  | (MeasuredPaint & { readonly kind: 'path'; readonly points: readonly PathPoint[] })
+  | { readonly kind: 'words'; readonly text: MeasuredText };
+
+export type PathPoint =
+  | { readonly to: 'move' | 'line'; readonly x: number; readonly y: number }
+  | {
+      readonly to: 'curve';
+      readonly x: number;
+      readonly y: number;
+      readonly controls: readonly [number, number, number, number];
+    }
+  | { readonly to: 'close' };
