@@ -17,8 +17,8 @@ export function drawRings(count: number): Html {
 export function drawTriangle(): Html {
   const corners = [
     [280, 12],
-    [500, 160],
-    [60, 160],
+    [530, 160],
+    [30, 160],
   ];
   return html`<svg class="drawing" viewBox="0 0 560 172" width="560" height="172" aria-hidden="true"><path d="M${corners.map((corner) => corner.join(' ')).join('L')}Z"/>${corners.map(([x, y]) => html`<circle class="bead" cx="${x}" cy="${y}" r="10"/>`)}</svg>`;
 }

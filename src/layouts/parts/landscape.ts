@@ -15,6 +15,8 @@ export interface Landscape {
   readonly to: readonly [blue: number, red: number];
   /** Mountain, foothill, island, river: x on the canvas, height over the line's own place in the staff. */
   readonly heights: readonly (readonly Point[])[];
+  /** Crowns of the island's trees, side by side from its fourth point to its fifth. */
+  readonly treeWidths: readonly number[];
   /** x of the pavilion, and its height over the foothill's line. */
   readonly pavilion: Point;
 }
@@ -28,9 +30,10 @@ export const openingLandscape: Landscape = {
   heights: [
     [[600, 0], [668, 2], [730, 22], [790, 74], [838, 128], [876, 168], [914, 186], [950, 178], [992, 206], [1030, 228], [1064, 214], [1104, 176], [1148, 150], [1196, 138], [1244, 104], [1300, 84], [1400, 92], [1560, 60], [1760, 78], [2000, 40]],
     [[640, 0], [700, 4], [752, 26], [800, 58], [846, 78], [890, 82], [940, 64], [990, 70], [1046, 104], [1092, 118], [1140, 108], [1192, 76], [1250, 56], [1320, 60], [1440, 34], [1640, 44], [1860, 16], [2000, 20]],
-    [[690, 0], [760, 0], [812, 4], [838, 16], [862, 12], [886, 26], [914, 18], [944, 32], [976, 22], [1008, 34], [1040, 22], [1070, 30], [1100, 18], [1132, 20], [1172, 8], [1210, 2], [1250, 0], [1290, 0]],
+    [[690, 0], [760, 1], [808, 5], [840, 9], [1144, 9], [1180, 5], [1226, 1], [1300, 0]],
     [[660, 0], [740, 0], [790, 6], [850, -6], [910, 6], [970, -6], [1030, 6], [1090, -6], [1150, 5], [1210, -4], [1270, 4], [1340, -3], [1420, 0]],
   ],
+  treeWidths: [16, 24, 20, 34, 26, 42, 30, 22, 36, 22, 18, 14],
   pavilion: [872, 82],
 };
 
@@ -43,9 +46,10 @@ export const closingLandscape: Landscape = {
   heights: [
     [[470, 0], [560, 8], [630, 52], [690, 98], [740, 92], [800, 124], [850, 106], [900, 54], [960, -18], [1020, -90], [1085, -144], [1150, -160]],
     [[500, 0], [590, 6], [660, 38], [720, 50], [780, 36], [840, 50], [890, 34], [950, -14], [1015, -72], [1085, -111], [1150, -120]],
-    [[540, 0], [620, 2], [660, 14], [690, 9], [720, 20], [750, 12], [780, 20], [810, 10], [850, 6], [910, -8], [990, -44], [1075, -73], [1150, -80]],
+    [[540, 0], [590, 1], [620, 5], [646, 9], [810, 9], [850, 5], [910, -10], [990, -44], [1075, -73], [1150, -80]],
     [[540, 0], [600, 5], [660, -5], [720, 5], [780, -5], [840, 3], [900, -6], [970, -16], [1060, -34], [1150, -40]],
   ],
+  treeWidths: [16, 26, 22, 38, 28, 20, 14],
   pavilion: [716, 50],
 };
 
@@ -53,23 +57,33 @@ export const closingLandscape: Landscape = {
 const pavilionPath =
   'M-14 2V-16M14 2V-16M-5 2V-16M5 2V-16M-26 -20Q-15 -17 -12 -27H12Q15 -17 26 -20Q13 -14 0 -14Q-13 -14 -26 -20ZM-18 -31Q-8 -29 0 -46Q8 -29 18 -31Q9 -26 0 -26Q-9 -26 -18 -31ZM0 -46V-52';
 
+const islandLine = 1;
+
 /** Draws all five lines from the left edge of any wall; each hides what lies behind it. */
-export function drawLandscape({ base, pitch, to, heights, pavilion }: Landscape): Html {
+export function drawLandscape({ base, pitch, to, heights, treeWidths, pavilion }: Landscape): Html {
   const shapes = heights.map((outline, index) => {
     const line = heights.length - 1 - index;
     const y = base - pitch * (line + 1);
     const points = outline.map(([x, height]): Point => [x, y - height]);
-    const path = `M${-bleedPx} ${y}H${points[0]?.[0]}${writeCurve(points)}H${to[0]}`;
+    const curve =
+      line === islandLine
+        ? `${writeCurve(points.slice(0, 4))}${writeTrees(treeWidths)}${writeCurve(points.slice(4))}`
+        : writeCurve(points);
+    const path = `M${-bleedPx} ${y}H${points[0]?.[0]}${curve}H${to[0]}`;
     return html`<path class="ground" d="${path}V${base}H${-bleedPx}Z"/><path class="track-line" data-id="line-${line}" d="${path}"/>`;
   });
   const house = html`<path class="ground track-line" d="${pavilionPath}" transform="translate(${pavilion[0]} ${base - pitch * 3 - pavilion[1]})"/>`;
   return html`${shapes.slice(0, 2)}${house}${shapes.slice(2)}<line class="main-line" data-id="line-main" x1="${-bleedPx}" x2="${to[1]}" y1="${base}" y2="${base}"/>`;
 }
 
+/** Crowns a little less than half round, so that they grow into each other. */
+function writeTrees(widths: readonly number[]): string {
+  return widths.map((width) => `a${round(width * 0.53)} ${round(width * 0.56)} 0 0 1 ${width} 0`).join('');
+}
+
 /** Joins points by a smooth curve (Catmull-Rom, as cubic Béziers). */
 function writeCurve(points: readonly Point[]): string {
   const at = (index: number): Point => points[Math.min(Math.max(index, 0), points.length - 1)] ?? [0, 0];
-  const round = (value: number) => Math.round(value * 10) / 10;
   return points
     .slice(1)
     .map((point, index) => {
@@ -79,4 +93,8 @@ function writeCurve(points: readonly Point[]): string {
       return `C${[...control1, ...control2, ...point].map(round).join(' ')}`;
     })
     .join('');
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
