@@ -1,6 +1,7 @@
 /** Builds the shipped lesson once for all tests that open built files, and starts the browser that they share. */
 import { spawnSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openBrowser } from '../../src/headless/browser.ts';
@@ -16,8 +17,8 @@ declare module 'vitest' {
 
 export default async function setUpBuiltDeck(project: TestProject): Promise<() => Promise<void>> {
   const root = join(import.meta.dirname, '../..');
-  const dist = join(root, '.cache/test-dist');
-  await rm(dist, { recursive: true, force: true });
+  const folder = await mkdtemp(join(tmpdir(), 'deck-test-'));
+  const dist = join(folder, 'dist');
   const build = spawnSync(process.execPath, ['scripts/run.mjs', 'build', '--out', dist], {
     cwd: root,
     encoding: 'utf8',
@@ -27,5 +28,8 @@ export default async function setUpBuiltDeck(project: TestProject): Promise<() =
   const browser = await openBrowser();
   project.provide('dist', dist);
   project.provide('browserEndpoint', browser.wsEndpoint());
-  return () => browser.close();
+  return async () => {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  };
 }
