@@ -18,6 +18,8 @@ export function keepOffline(document: Document): void {
         offerUpdate(document, registration.waiting);
     };
     offer();
+    // Only now, as it is of use only together with the worker, and nothing of the first view should wait for it.
+    document.head.append(makeElement('link', { rel: 'manifest', href: 'manifest.webmanifest' }));
     registration.addEventListener('updatefound', () =>
       registration.installing?.addEventListener('statechange', offer),
     );

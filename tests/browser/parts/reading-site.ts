@@ -1,0 +1,70 @@
+/** Serves the built site and opens its pages in the browser that all tests share. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import { inject } from 'vitest';
+import { openPreview, type SiteServer } from '../../../src/vite/preview-server.ts';
+
+export interface Visit {
+  readonly path?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly script?: boolean;
+}
+
+export interface ReadingSite {
+  readonly url: string;
+  /** A copy of the built site, for this test file alone. */
+  readonly folder: string;
+  /** Opens a page as a new visitor; a phone's unless told otherwise. */
+  readonly visit: (visit?: Visit) => Promise<Page>;
+  readonly stop: () => Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the site on a port of its own. */
+export async function openReadingSite(): Promise<ReadingSite> {
+  const folder = await mkdtemp(join(tmpdir(), 'deck-site-'));
+  await cp(join(inject('dist'), 'site'), folder, { recursive: true });
+  let server: SiteServer | undefined = await openPreview(folder, 0);
+  const { url } = server;
+  const browser = await puppeteer.connect({ browserWSEndpoint: inject('browserEndpoint') });
+  const contexts: BrowserContext[] = [];
+  const stop = async () => {
+    await server?.close();
+    server = undefined;
+  };
+  return {
+    url,
+    folder,
+    visit: (visit = {}) => openPage(browser, contexts, url, visit),
+    stop,
+    async start() {
+      server ??= await openPreview(folder, Number(new URL(url).port));
+    },
+    async close() {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.disconnect();
+      await stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  contexts: BrowserContext[],
+  url: string,
+  { path = '', width = 390, height = 844, script = true }: Visit,
+): Promise<Page> {
+  const context = await browser.createBrowserContext();
+  contexts.push(context);
+  const page = await context.newPage();
+  await page.setViewport({ width, height });
+  await page.setJavaScriptEnabled(script);
+  await page.goto(url + path, { waitUntil: 'load' });
+  if (script) await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return page;
+}
