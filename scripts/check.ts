@@ -16,12 +16,12 @@ import { withBrowser } from '../src/headless/browser.ts';
 import { folders } from './parts/folders.ts';
 import { type DrawnDeck, openDeck } from './parts/open-deck.ts';
 
-const usage = `用法：npm run check -- [--slides <文件夹>] [--format ${reportFormats.join('|')}]`;
+const usage = `用法：npm run check -- [--slides <文件夹>] [--format ${reportFormats.join('|')}] [--lenient]`;
 
 /** Checks a lesson, prints the report and returns the exit status. */
 export async function main(args: string[]): Promise<number> {
-  const { slides, format } = readArguments(args);
-  const opened = await openDeck(slides);
+  const { slides, format, lenient } = readArguments(args);
+  const opened = await openDeck(slides, folders.assets, { lenient });
   const problems = sortProblems([...opened.problems, ...(await measure(opened))]);
   process.stdout.write(writeReport(problems, opened.texts, format));
   return hasErrors(problems) ? exitStatus.problems : exitStatus.fine;
@@ -39,19 +39,26 @@ function writeReport(problems: readonly Problem[], texts: SourceTexts, format: R
   return format === 'github' ? formatProblemsForGitHub(problems) : formatProblems(problems, texts);
 }
 
-function readArguments(args: string[]): { slides: string; format: ReportFormat } {
-  const { slides, format } = parseOptions(args);
+interface Arguments {
+  readonly slides: string;
+  readonly format: ReportFormat;
+  readonly lenient: boolean;
+}
+
+function readArguments(args: string[]): Arguments {
+  const { format, ...others } = parseOptions(args);
   const known = reportFormats.find((name) => name === format);
-  if (known !== undefined) return { slides, format: known };
+  if (known !== undefined) return { ...others, format: known };
   const hint = suggestHint(format, reportFormats);
   throw new DeckError('wrong-usage', `没有“${format}”这种报告。${hint}\n${usage}`, exitStatus.usage);
 }
 
-function parseOptions(args: string[]): { slides: string; format: string } {
+function parseOptions(args: string[]): Omit<Arguments, 'format'> & { format: string } {
   try {
     const options = {
       slides: { type: 'string', default: 'slides' },
       format: { type: 'string', default: 'text' },
+      lenient: { type: 'boolean', default: false },
     } as const;
     return parseArgs({ args, options }).values;
   } catch (cause) {

@@ -5,8 +5,9 @@ import { checkDeck } from '../../src/checks/index.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import type { SourceTexts } from '../../src/deck/format-problems.ts';
 import { type Problem, sortProblems } from '../../src/deck/problem.ts';
-import { readDeck } from '../../src/read/deck.ts';
+import { type ReadOptions, readDeck } from '../../src/read/deck.ts';
 import { loadFolder, type SourceFolder } from '../../src/read/folder.ts';
+import { softenProblems } from '../../src/read/lenient.ts';
 import { type Charts, renderSections } from '../../src/render/sections.ts';
 import { folders } from './folders.ts';
 
@@ -32,8 +33,9 @@ export interface DrawnDeck extends OpenedDeck {
 export async function openDeck(
   slidesFolder: string,
   assetsFolder: string = folders.assets,
+  options: ReadOptions = {},
 ): Promise<DrawnDeck> {
-  const opened = openFolder(await loadFolder(slidesFolder, assetsFolder));
+  const opened = openFolder(await loadFolder(slidesFolder, assetsFolder), options);
   const { deck } = opened;
   if (deck === undefined) return { ...opened, charts: new Map() };
   const charts = await drawCharts(deck);
@@ -42,11 +44,12 @@ export async function openDeck(
 }
 
 /** Opens a lesson whose texts have been loaded. */
-export function openFolder(folder: SourceFolder): OpenedDeck {
-  const { deck, problems } = readDeck(folder);
+export function openFolder(folder: SourceFolder, options: ReadOptions = {}): OpenedDeck {
+  const { deck, problems } = readDeck(folder, options);
+  const found = deck ? checkDeck(deck) : [];
   return {
     deck,
-    problems: sortProblems([...problems, ...(deck ? checkDeck(deck) : [])]),
+    problems: sortProblems([...problems, ...(options.lenient ? softenProblems(found) : found)]),
     texts: new Map([...folder.texts].map(([name, text]) => [folder.path(name), text])),
     folder,
   };

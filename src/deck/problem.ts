@@ -18,6 +18,7 @@ export const problemCodes = [
   // deck.yaml, facts.yaml, front matter
   'yaml-syntax',
   'unknown-key',
+  'foreign-key',
   'missing-key',
   'wrong-value',
   'duplicate-id',

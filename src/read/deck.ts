@@ -1,5 +1,5 @@
 /** Turns the texts of a lesson's folder into one deck and all of its problems. The only parser there is. */
-import type { Chapter, Deck, Lesson, Slide } from '../deck/deck.ts';
+import type { Chapter, Deck, Slide } from '../deck/deck.ts';
 import type { Position } from '../deck/position.ts';
 import { type Problem, sortProblems } from '../deck/problem.ts';
 import { suggestHint } from '../deck/suggest.ts';
@@ -8,6 +8,7 @@ import { fillSlots } from '../layouts/slots.ts';
 import { createReport } from './context.ts';
 import type { SourceFolder } from './folder.ts';
 import { readLedger } from './ledger.ts';
+import { softenProblems, writeLessonFor } from './lenient.ts';
 import { type ChapterEntry, type LessonFile, readLesson } from './lesson.ts';
 import { findReferenceProblems } from './references.ts';
 import { type ReadSlide, readSlide } from './slide.ts';
@@ -19,34 +20,46 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
 }
 
+export interface ReadOptions {
+  /** Whether a deck of another tool is read: what it cannot know is a warning, and `deck.yaml` may be missing. */
+  readonly lenient?: boolean;
+}
+
 /** Reads a folder's texts; it never throws for what an author wrote. */
-export function readDeck(folder: SourceFolder): ReadResult {
-  const problems: Problem[] = [...folder.problems];
-  const report = createReport(problems);
-  const lessonPath = folder.path('deck.yaml');
-  const lessonText = folder.texts.get('deck.yaml');
-  if (lessonText === undefined) {
-    const hint = '每个课件文件夹要有 deck.yaml；npm run new 会写一个。';
-    if (!isUnreadable('deck.yaml', folder))
-      report('missing-file', { file: lessonPath, line: 1, column: 1 }, '没有 deck.yaml', hint);
-    return { deck: undefined, problems: sortProblems(problems) };
-  }
-  const lessonFile = readLesson(lessonPath, lessonText);
+export function readDeck(folder: SourceFolder, { lenient = false }: ReadOptions = {}): ReadResult {
+  const lessonText = folder.texts.get('deck.yaml') ?? (lenient ? writeLessonFor(folder) : undefined);
+  const { deck, problems } =
+    lessonText === undefined ? { deck: undefined, problems: [] } : readTexts(folder, lessonText);
+  const all = [...folder.problems, ...findMissingLesson(folder, lenient), ...problems];
+  return { deck, problems: sortProblems(lenient ? softenProblems(all) : all) };
+}
+
+function findMissingLesson(folder: SourceFolder, lenient: boolean): Problem[] {
+  if (folder.texts.has('deck.yaml') || isUnreadable('deck.yaml', folder)) return [];
+  const isReadable = lenient && [...folder.texts.keys()].some((name) => name.endsWith('.md'));
+  const hint = '每个课件文件夹要有 deck.yaml；npm run new 会写一个。';
+  const message = isReadable ? '没有 deck.yaml，各章按文件名的顺序排' : '没有 deck.yaml';
+  const at = { file: folder.path('deck.yaml'), line: 1, column: 1 };
+  return [{ code: 'missing-file', severity: isReadable ? 'warning' : 'error', at, message, hint }];
+}
+
+function readTexts(folder: SourceFolder, lessonText: string): ReadResult {
+  const lessonFile = readLesson(folder.path('deck.yaml'), lessonText);
   const ledgerFile = readLedger(folder.path('facts.yaml'), folder.texts.get('facts.yaml') ?? '');
   const isPartial = ledgerFile.ledger.isPartial || isUnreadable('facts.yaml', folder);
   const { chapters, slides: read, problems: slideProblems } = readChapters(lessonFile, folder);
-  problems.push(...lessonFile.problems, ...ledgerFile.problems, ...slideProblems);
-  if (lessonFile.lesson === undefined) return { deck: undefined, problems: sortProblems(problems) };
-  const lesson: Lesson = lessonFile.lesson;
+  const problems = [...lessonFile.problems, ...ledgerFile.problems, ...slideProblems];
+  if (lessonFile.lesson === undefined) return { deck: undefined, problems };
   const slides = read.map(({ slide }) => slide);
-  const deck: Deck = { lesson, chapters, slides, ledger: { ...ledgerFile.ledger, isPartial } };
+  const ledger = { ...ledgerFile.ledger, isPartial };
+  const deck: Deck = { lesson: lessonFile.lesson, chapters, slides, ledger };
   const locate = {
     lesson: lessonFile.locate,
     ledger: ledgerFile.locate,
     slides: read.map((one) => one.locate),
   };
   problems.push(...slides.flatMap(findSlotProblems), ...findReferenceProblems(deck, folder, locate));
-  return { deck, problems: sortProblems(problems) };
+  return { deck, problems };
 }
 
 function readChapters({ chapters: entries, locate }: LessonFile, folder: SourceFolder) {

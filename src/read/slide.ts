@@ -7,6 +7,7 @@ import { suggestHint } from '../deck/suggest.ts';
 import { layoutNames } from '../layouts/index.ts';
 import { type Piece, readPassagePieces } from './blocks.ts';
 import { type Context, createReport, type Report } from './context.ts';
+import { foreignKeys } from './lenient.ts';
 import { createLocator } from './locator.ts';
 import { lexMarkdown } from './markdown.ts';
 import { readPairs } from './markup.ts';
@@ -51,7 +52,7 @@ export function readSlide(text: SlideText, place: SlidePlace): ReadSlide {
   const problems: Problem[] = [];
   const report = createReport(problems);
   const { settings, locate } = readFrontMatter(text, place, problems);
-  const pieces = readPassage(text.body, place.file, report);
+  const pieces = dropDirectives(readPassage(text.body, place.file, report), report);
   const { title, blocks } = takeTitle(
     pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.block] : [])),
   );
@@ -89,7 +90,7 @@ function readFrontMatter(
     value,
     problems: found,
     locate,
-  } = readYaml({ file, text: frontMatter.text, line: frontMatter.line }, schema);
+  } = readYaml({ file, text: frontMatter.text, line: frontMatter.line, foreignKeys }, schema);
   problems.push(...found);
   if (value === undefined) return { settings: v.parse(schema, {}), locate };
   if (!layoutNames.includes(value.layout)) {
@@ -150,6 +151,18 @@ function reportSlideAttributes(text: string, at: Slide['at'], report: Report): v
     const hint = '版式和编号写在页首设置里：layout、id。';
     report('unknown-attribute', at, `.slide 注释里的“${name}”不起作用`, hint, 'warning');
   }
+}
+
+/** Marp's directives are comments of `key: value` lines, such as `_class: lead`. */
+function dropDirectives(pieces: readonly Piece[], report: Report): Piece[] {
+  return pieces.filter((piece) => {
+    if (piece.kind !== 'comment') return true;
+    const names = piece.text.split('\n').map((line) => /^\s*_?([A-Za-z]+):(?:\s|$)/.exec(line)?.[1] ?? '');
+    if (!names.every((name) => foreignKeys.has(name))) return true;
+    const message = `“${names.join('”“')}”是别的演示工具的设置，这里不起作用`;
+    report('foreign-key', piece.at, message, '删掉这条注释。', 'warning');
+    return false;
+  });
 }
 
 /** A comment at a slide's end is its notes in Slidev and Marp. */

@@ -21,6 +21,8 @@ export interface SlideText {
 const separator = /^---[ \t]*$/;
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 const notesMark = /^(?:Notes?|备注)[ \t]*[:：][ \t]*/;
+/** A key, an item, something indented, or a comment, as in the front matter at the top of a Slidev deck. */
+const yamlLine = /^(?:[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)|- |[ \t]|#)/;
 const keyLine = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)/;
 
 /** Splits at `---` lines outside of fenced code; a block of `key: value` lines after one is front matter. */
@@ -89,11 +91,13 @@ function findFrontMatter(
     first++;
     while (first < lines.length && lines[first]?.trim() === '') first++;
   }
-  const line = lines[first] ?? '';
-  if (!keyLine.test(line) || notesMark.test(line)) return undefined;
   const close = ends.find((end) => end >= first);
+  const isAllYaml =
+    opened && close !== undefined && lines.slice(first, close).every((text) => yamlLine.test(text));
+  const line = lines.slice(first).find((text) => !isAllYaml || !text.startsWith('#')) ?? '';
+  if (!keyLine.test(line) || notesMark.test(line)) return undefined;
   const stop = lines.findIndex((text, index) => index >= first && /^#{1,6}[ \t]/.test(text));
-  const interrupted = stop !== -1 && (close === undefined || stop < close);
+  const interrupted = !isAllYaml && stop !== -1 && (close === undefined || stop < close);
   if (opened && close === undefined) return undefined; // the next call sees the same lines without their `---`
   if (!interrupted && close !== undefined) return { open: first - 1, first, close };
   return start > 0 ? { open: Math.max(0, first - 1), first, close: undefined } : undefined;

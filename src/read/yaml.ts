@@ -4,13 +4,8 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { Position } from '../deck/position.ts';
 import type { Problem } from '../deck/problem.ts';
 import { locateNode, type Path, type Place } from './yaml-places.ts';
-import {
-  describeAliases,
-  describeIssues,
-  describeSyntax,
-  findReservedKeys,
-  yamlProblem,
-} from './yaml-problems.ts';
+import { describeIssues } from './yaml-problems.ts';
+import { describeAliases, describeSyntax, findReservedKeys, yamlProblem } from './yaml-syntax.ts';
 
 /** A piece of YAML: a whole file, or the front matter of a slide. */
 export interface YamlSource {
@@ -18,6 +13,8 @@ export interface YamlSource {
   readonly text: string;
   /** Line of the file on which the text begins. */
   readonly line: number;
+  /** Keys that other tools know; a word of their own is said of them. */
+  readonly foreignKeys?: ReadonlySet<string>;
 }
 
 export interface YamlResult<T> {
@@ -60,7 +57,7 @@ export function readYaml<S extends v.GenericSchema>(
   const { output, issues } = parseWhatIsValid(schema, plain.value ?? {});
   const problems = [
     ...findReservedKeys(document, place),
-    ...describeIssues(issues, { schema, document, place }),
+    ...describeIssues(issues, { schema, document, place, foreignKeys: source.foreignKeys }),
   ];
   return { value: output, problems, locate };
 }
