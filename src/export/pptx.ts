@@ -11,10 +11,9 @@ import { renderSections } from '../render/sections.ts';
 import { describeDocument } from './parts/deck-metadata.ts';
 import { openHtml } from './parts/open-html.ts';
 import { writePageStyle } from './parts/page-style.ts';
+import { measureSlides } from './pptx/measure-slides.ts';
 import type { MeasuredItem, MeasuredSlide } from './pptx/measured.ts';
 import { patchPresentation } from './pptx/patch.ts';
-import { readArt } from './pptx/read-art.ts';
-import { readTexts } from './pptx/read-text.ts';
 import { inches, readPaint } from './pptx/units.ts';
 import { writeArt, writeField, writePicture } from './pptx/write-art.ts';
 import { writeChart } from './pptx/write-chart.ts';
@@ -31,7 +30,7 @@ export const slidesPptx: Target = {
 async function makePptx(context: ExportContext): Promise<Uint8Array> {
   const deck = selectDeck(context.deck, { ...publicSelection, notes: true });
   const shown = selectDeck(context.deck, publicSelection);
-  const measured = await measureSlides(shown, context);
+  const measured = await layOutSlides(shown, context);
   const presentation = new PptxGenJS();
   presentation.defineLayout({ name: 'canvas', width: inches(1280), height: inches(720) });
   presentation.layout = 'canvas';
@@ -64,30 +63,16 @@ async function makePptx(context: ExportContext): Promise<Uint8Array> {
   });
 }
 
-async function measureSlides(deck: Deck, context: ExportContext): Promise<MeasuredSlide[]> {
+/** Lays the slides out as they are printed, and measures them there. */
+async function layOutSlides(deck: Deck, context: ExportContext): Promise<MeasuredSlide[]> {
   const sections = renderSections(deck, context.charts);
-  const css = await writePageStyle(
-    'print',
-    sections.map(({ html }) => html.text).join(''),
-    context.cacheFolder,
-  );
+  const body = sections.map(({ html }) => html.text).join('');
+  const css = await writePageStyle('print', body, context.cacheFolder);
   const base = `${pathToFileURL(context.root).href}/`;
   const html = renderPrintPage({ deck, sections, theme: 'paper', css, base });
   return openHtml(await context.openBrowser(), html, context.options.timeoutMs, async (page) => {
     await page.setViewport({ width: 1280, height: 720 });
-    // tsx wraps named functions in this helper, which the page does not have.
-    await page.evaluate('globalThis.__name = (named) => named');
-    const slides: MeasuredSlide[] = [];
-    for (const { slide } of sections) {
-      const section = await page.$(`[id="${slide.id}"]`);
-      if (section === null) continue;
-      const { background, items } = await section.evaluate(readTexts);
-      const art = await section.evaluate(readArt);
-      const all = [...items, ...art].sort((a, b) => a.order - b.order);
-      slides.push({ id: slide.id, background, items: all });
-      context.report(slides.length, sections.length);
-    }
-    return slides;
+    return measureSlides(page, deck.slides, (done) => context.report(done, deck.slides.length));
   });
 }
 

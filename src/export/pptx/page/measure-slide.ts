@@ -1,0 +1,97 @@
+/** Measures a laid-out slide for the presentation. This folder runs in the page. */
+import type { MeasuredItem, MeasuredSlide, MeasuredText } from '../measured.ts';
+import { readArt } from './read-art.ts';
+import { readFields, readGround } from './read-fields.ts';
+import { readParagraphs } from './read-paragraphs.ts';
+import { isTable, readTable } from './read-table.ts';
+import { createRuler, findLeaves, isLeaf, isSeen, measureWords, type SlideRuler } from './slide-ruler.ts';
+
+/** Measures everything of a slide, in the order of the document. */
+export function measureSlide(section: Element): MeasuredSlide {
+  const ruler = createRuler(section);
+  const items = [...readElement(section, ruler), ...readArt(section, ruler)];
+  return {
+    id: section.id,
+    background: getComputedStyle(section).backgroundColor,
+    items: items.sort((a, b) => a.order - b.order),
+  };
+}
+
+function readElement(element: Element, ruler: SlideRuler): MeasuredItem[] {
+  if (!isSeen(element)) return [];
+  const order = ruler.order(element);
+  const fields =
+    element === ruler.section ? [] : readFields(element, ruler).map((field) => ({ ...field, order }));
+  if (element instanceof HTMLImageElement)
+    return [
+      ...fields,
+      {
+        kind: 'picture',
+        box: ruler.box(element.getBoundingClientRect()),
+        src: element.src,
+        alt: element.alt,
+        order,
+      },
+    ];
+  const inside = Array.from(element.querySelectorAll('*')).filter(isSeen);
+  if (isTable(element)) {
+    const grounds = inside.flatMap((inner) =>
+      readGround(inner, ruler).map((field) => ({ ...field, order: ruler.order(inner) })),
+    );
+    return [...fields, ...grounds, { ...readTable(element, ruler), order }];
+  }
+  const leaves = findLeaves(element);
+  if (leaves.length > 0 && element !== ruler.section && isOneText(element) && isColumn(leaves)) {
+    const behind = inside.flatMap((inner) =>
+      readFields(inner, ruler).map((field) => ({ ...field, order: ruler.order(inner) })),
+    );
+    return [
+      ...fields,
+      ...behind,
+      { ...readText(element, leaves, ruler), order: ruler.order(leaves[0] ?? element) },
+    ];
+  }
+  return [...fields, ...Array.from(element.children).flatMap((child) => readElement(child, ruler))];
+}
+
+/** A title stays by itself, and so does text with drawings or tables between its paragraphs. */
+function isOneText(element: Element): boolean {
+  if (element.matches('.title') || (isLeaf(element) && element.querySelector(':scope > svg') !== null))
+    return true;
+  const holdsMore = element.querySelector('svg, img, table, .title') !== null;
+  return !holdsMore && !Array.from(element.querySelectorAll('ul, ol, dl')).some(isTable);
+}
+
+/** Paragraphs that stand in one column, close to each other, read as one text. */
+function isColumn(leaves: readonly Element[]): boolean {
+  const aligns = new Set(leaves.map((leaf) => getComputedStyle(leaf).textAlign));
+  const lefts = leaves.map((leaf) => measureWords(leaf).left);
+  return (
+    aligns.size === 1 &&
+    leaves.every((leaf, index) => {
+      const above = leaves[index - 1]?.getBoundingClientRect();
+      const gap = above === undefined ? 0 : leaf.getBoundingClientRect().top - above.bottom;
+      return Math.abs((lefts[index] ?? 0) - (lefts[0] ?? 0)) < 8 && gap > -4 && gap < 44;
+    })
+  );
+}
+
+function readText(element: Element, leaves: readonly Element[], ruler: SlideRuler): MeasuredText {
+  const paragraphs = readParagraphs(leaves);
+  const rects = leaves.map((leaf) => leaf.getBoundingClientRect());
+  const words = leaves.map(measureWords);
+  const bulletPx = Math.max(...paragraphs.map((paragraph) => paragraph.bulletPx));
+  const left = Math.min(...words.map((rect) => rect.left)) - bulletPx;
+  const right = Math.max(...[...rects, ...words].map((rect) => rect.right));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  const { textAlign } = getComputedStyle(leaves[0] ?? element);
+  return {
+    kind: 'text',
+    box: ruler.box(new DOMRect(left, top, right - left, bottom - top)),
+    isTitle: leaves[0]?.matches('.title') === true,
+    align:
+      textAlign === 'center' ? 'center' : textAlign === 'right' || textAlign === 'end' ? 'right' : 'left',
+    paragraphs,
+  };
+}

@@ -1,0 +1,54 @@
+/** Reads tables, and lists whose items are a label and its text in two columns: those are tables too. */
+import type { MeasuredTable } from '../measured.ts';
+import { readParagraphs } from './read-paragraphs.ts';
+import { findLeaves, isLeaf, isSeen, type SlideRuler } from './slide-ruler.ts';
+
+const left = (element: Element | undefined): number => element?.getBoundingClientRect().left ?? 0;
+
+/** Says whether an element looks like a table. */
+export function isTable(element: Element): boolean {
+  if (element.matches('table')) return true;
+  if (!element.matches('ul, ol, dl')) return false;
+  const rows = Array.from(element.children);
+  const pairs = rows.map(listCells);
+  const isPair = (cells: readonly Element[]) =>
+    cells.length === 2 && cells.every(isLeaf) && left(cells[1]) > left(cells[0]) + 20;
+  const tops = new Set(rows.map((row) => Math.round(row.getBoundingClientRect().top)));
+  const columns = new Set(pairs.map((cells) => Math.round(left(cells[1]))));
+  return rows.length > 1 && pairs.every(isPair) && columns.size === 1 && tops.size === rows.length;
+}
+
+function listCells(row: Element): Element[] {
+  return Array.from(row.children).filter(isSeen);
+}
+
+/** Reads a table's cells and rules. */
+export function readTable(element: Element, ruler: SlideRuler): MeasuredTable {
+  const rows = Array.from(element.querySelectorAll(':scope tr, :scope > li, :scope > .row'));
+  const right = Math.max(...rows.map((row) => row.getBoundingClientRect().right));
+  const lefts = (rows[0] === undefined ? [] : listCells(rows[0])).map(left);
+  return {
+    kind: 'table',
+    box: ruler.box(element.getBoundingClientRect()),
+    hasHead: element.querySelector('thead') !== null,
+    topRule: readRule(rows[0], 'Top'),
+    columnsPx: lefts.map((start, index) => (lefts[index + 1] ?? right) - start),
+    rows: rows.map((row, index) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      const next = rows[index + 1];
+      return {
+        heightPx: (next?.getBoundingClientRect().top ?? bottom) - top,
+        rule: readRule(row, 'Bottom') || readRule(next, 'Top'),
+        cells: listCells(row).map((cell) => readParagraphs(findLeaves(cell))),
+      };
+    }),
+  };
+}
+
+/** Rules are drawn by rows or by their cells. */
+function readRule(row: Element | undefined, side: 'Top' | 'Bottom'): string {
+  const boxes = row === undefined ? [] : [row, ...listCells(row)];
+  const styles = boxes.map((box) => getComputedStyle(box));
+  const ruled = styles.find((style) => Number.parseFloat(style[`border${side}Width`]) > 0);
+  return ruled?.[`border${side}Color`] ?? '';
+}
