@@ -8,6 +8,7 @@ import { readAutoSeconds, startAutoplay } from './autoplay.ts';
 import { createBlankScreen } from './blank.ts';
 import { element } from './element.ts';
 import { createTools } from './ink/tools.ts';
+import { keepPlace } from './kept-place.ts';
 import type { Action } from './key-table.ts';
 import { listenForKeys } from './keys.ts';
 import { openLink } from './link/link.ts';
@@ -30,6 +31,7 @@ export async function startStage(document: Document): Promise<RevealApi> {
   if (!root || !canvas) throw new Error('the page has no slides');
   await document.fonts.ready;
   const { reveal, show } = await startReveal(root);
+  keepPlace(show, findStorage('sessionStorage'));
   const settings = openSettings(findStorage('localStorage'));
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   createMotion(show, () => settings.read().motion && !calm.matches);

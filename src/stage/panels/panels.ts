@@ -51,6 +51,10 @@ export function createPanels(root: HTMLElement, passOn: (event: KeyboardEvent) =
       event.preventDefault();
       close();
       passOn(event);
+    } else if (name === 'Escape' && !event.isComposing) {
+      // Left to itself the browser closes the panel now and gives the focus back a frame later.
+      event.preventDefault();
+      close();
     } else if (current?.onKey?.(name)) event.preventDefault();
   });
   dialog.addEventListener('click', (event) => {
