@@ -3,10 +3,12 @@ import { createServer } from 'vite';
 import { presenterSelection } from '../src/deck/audience.ts';
 import { exitStatus } from '../src/deck/deck-error.ts';
 import { formatProblems } from '../src/deck/format-problems.ts';
+import { galleryPlugin } from '../src/vite/gallery-plugin.ts';
 import { createSiteConfig } from '../vite.config.ts';
 import { folders } from './parts/folders.ts';
 import { openDeck } from './parts/open-deck.ts';
 import { readOptions } from './parts/read-options.ts';
+import { writeGallery } from './parts/write-gallery.ts';
 
 const usage = '用法：npm start -- [--slides <文件夹>]';
 
@@ -19,9 +21,17 @@ export async function main(args: string[]): Promise<number> {
     return { deck, problems, charts, selection: presenterSelection };
   };
   const sourceFolders = [slides, folders.assets];
-  const server = await createServer(createSiteConfig({ open, cacheFolder: folders.cache, sourceFolders }));
+  const config = createSiteConfig({ open, cacheFolder: folders.cache, sourceFolders });
+  const server = await createServer({
+    ...config,
+    plugins: [...(config.plugins ?? []), galleryPlugin(writeGallery)],
+  });
   await server.listen();
-  console.log(`课件在 ${server.resolvedUrls?.local[0]} ，改了 slides/ 里的文件会自动更新。按 Ctrl+C 停止。`);
+  const address = server.resolvedUrls?.local[0];
+  console.log(
+    `课件在 ${address} ，改了 ${slides} 里的文件会自动更新；版式一览在 ${address}gallery 。按 Ctrl+C 停止。`,
+  );
+  if (process.stdout.isTTY) server.openBrowser();
   await new Promise<void>((stop) => process.once('SIGINT', () => stop()));
   await server.close();
   return exitStatus.fine;
