@@ -16,7 +16,7 @@ export const pair = defineLayout({
     lead: slot('paragraph', [0, 1], '一段引语'),
     columns: slot('group', [2, 3], '两组“### 小标题加内容”，第三组是两栏之下的一行'),
   },
-  example: `## 写两家共同的题目
+  example: `## 写左右共同的题目
 
 ### 左栏
 
@@ -30,7 +30,7 @@ export const pair = defineLayout({
 
 - **标签** 写右边的做法
 
-### 两家都守
+### 左右都守
 
 - **标签** 写共同的结论
 - **标签** 写共同的结论
