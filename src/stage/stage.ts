@@ -60,6 +60,8 @@ function present(stage: Stage): void {
     document,
     panels,
     speaker: createSpeakerWindow(window, link.addPeer),
+    moveSpeaker: ({ availLeft: left, availTop: top, availWidth: width, availHeight: height }) =>
+      link.send({ kind: 'move', left, top, width, height }),
     hasNotes: canvas.querySelector('.notes') !== null,
     hasSpeaker: () => share.isHeard(),
   });

@@ -20,6 +20,14 @@ export type Message =
   | { readonly kind: 'hello' }
   | { readonly kind: 'act'; readonly action: Action }
   | { readonly kind: 'go'; readonly index: number; readonly step: number }
+  /** Asks the speaker window to fill another screen. */
+  | {
+      readonly kind: 'move';
+      readonly left: number;
+      readonly top: number;
+      readonly width: number;
+      readonly height: number;
+    }
   /** The pointer on the speaker's picture, in canvas px; undefined when it left. */
   | { readonly kind: 'point'; readonly at: { readonly x: number; readonly y: number } | undefined };
 
@@ -38,6 +46,11 @@ export function readMessage(data: unknown): Message | undefined {
       return isCount(message.index) && isCount(message.step)
         ? { kind: 'go', index: message.index, step: message.step }
         : undefined;
+    case 'move': {
+      const { left, top, width, height } = message;
+      const isRect = [left, top, width, height].every((value) => Number.isFinite(value));
+      return isRect ? ({ kind: 'move', left, top, width, height } as Message) : undefined;
+    }
     case 'point':
       return { kind: 'point', at: readPoint(message.at) };
     case 'state': {

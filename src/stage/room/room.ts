@@ -2,7 +2,7 @@
 import type { Panels } from '../panels/panels.ts';
 import { createWakeLock, enterFullscreen } from './fullscreen.ts';
 import { tellBlocked, tellNoNotes, tellNoSwap, tellToDrag, warnOneScreen } from './hints.ts';
-import { isExtended, planScreens, type ScreenPlan, swapScreens } from './screens.ts';
+import { isExtended, planScreens, type ScreenPlace, type ScreenPlan, swapScreens } from './screens.ts';
 import type { SpeakerWindow } from './speaker-window.ts';
 
 export interface Room {
@@ -16,12 +16,21 @@ export interface RoomOptions {
   readonly document: Document;
   readonly panels: Panels;
   readonly speaker: SpeakerWindow;
+  /** Asks the speaker window to move; windows of a file may not move each other. */
+  readonly moveSpeaker: (screen: ScreenPlace) => void;
   readonly hasNotes: boolean;
   /** Whether a speaker window answers. */
   readonly hasSpeaker: () => boolean;
 }
 
-export function createRoom({ document, panels, speaker, hasNotes, hasSpeaker }: RoomOptions): Room {
+export function createRoom({
+  document,
+  panels,
+  speaker,
+  moveSpeaker,
+  hasNotes,
+  hasSpeaker,
+}: RoomOptions): Room {
   const window = document.defaultView as Window;
   const wakeLock = createWakeLock(document);
   let plan: ScreenPlan | undefined;
@@ -29,7 +38,7 @@ export function createRoom({ document, panels, speaker, hasNotes, hasSpeaker }: 
     if (document.fullscreenElement) wakeLock.hold();
     else wakeLock.release();
   });
-  const open = (screen?: ScreenPlan['speaker']): boolean => {
+  const open = (screen?: ScreenPlace): boolean => {
     const isOpen = hasSpeaker() && !screen ? true : speaker.open(screen);
     if (!isOpen) tellBlocked(panels);
     return isOpen;
@@ -52,7 +61,7 @@ export function createRoom({ document, panels, speaker, hasNotes, hasSpeaker }: 
       if (!found) return tellNoSwap(panels);
       plan = swapScreens(found);
       await enterFullscreen(document, { screen: plan.room });
-      speaker.moveTo(plan.speaker);
+      moveSpeaker(plan.speaker);
     },
   };
 }

@@ -4,7 +4,6 @@ import type { ScreenPlace } from './screens.ts';
 export interface SpeakerWindow {
   /** Opens it, or brings it to the front; false when the browser has blocked it. */
   readonly open: (screen?: ScreenPlace) => boolean;
-  readonly moveTo: (screen: ScreenPlace) => void;
 }
 
 /** The address of the speaker window for a page's address; it opens where the stage is. */
@@ -28,10 +27,6 @@ export function createSpeakerWindow(window: Window, opened: (speaker: Window) =>
       speaker = window.open(speakerAddress(window.location.href), 'deck-speaker', `popup,${size}`);
       if (speaker) opened(speaker);
       return speaker !== null;
-    },
-    moveTo({ availLeft, availTop, availWidth, availHeight }) {
-      speaker?.moveTo(availLeft, availTop);
-      speaker?.resizeTo(availWidth, availHeight);
     },
   };
 }

@@ -42,6 +42,9 @@ export function followStage({ link, slides, changed, now }: FollowOptions): Foll
       stage = from;
       heardMs = now();
       update(message.state);
+    } else if (message.kind === 'move' && stage === from) {
+      window.moveTo(message.left, message.top);
+      window.resizeTo(message.width, message.height);
     } else if (message.kind === 'bye' && stage === from) {
       stage = undefined;
       update(state);
