@@ -35,7 +35,12 @@ export async function openDeck(
   assetsFolder: string = folders.assets,
   options: ReadOptions = {},
 ): Promise<DrawnDeck> {
-  const opened = openFolder(await loadFolder(slidesFolder, assetsFolder), options);
+  return drawFolder(await loadFolder(slidesFolder, assetsFolder), options);
+}
+
+/** Opens and draws a lesson whose texts have been loaded. */
+export async function drawFolder(folder: SourceFolder, options: ReadOptions = {}): Promise<DrawnDeck> {
+  const opened = openFolder(folder, options);
   const { deck } = opened;
   if (deck === undefined) return { ...opened, charts: new Map() };
   const charts = await drawCharts(deck);
@@ -43,7 +48,7 @@ export async function openDeck(
   return { ...opened, charts, problems: sortProblems([...opened.problems, ...glyphs]) };
 }
 
-/** Opens a lesson whose texts have been loaded. */
+/** Opens a lesson whose texts have been loaded, without drawing anything. */
 export function openFolder(folder: SourceFolder, options: ReadOptions = {}): OpenedDeck {
   const { deck, problems } = readDeck(folder, options);
   const found = deck ? checkDeck(deck) : [];

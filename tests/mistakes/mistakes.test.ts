@@ -22,7 +22,7 @@ const names = entries
   .map((entry) => entry.name.replace(/\.md$/, ''))
   .sort();
 
-/** Codes that only the drawn deck shows: their tests are those of the checks in a browser. */
+/** Codes that only the drawn deck shows: their reports are in `tests/browser/mistakes/`. */
 const measuredCodes: readonly string[] = [
   'missing-glyph',
   'overflow',

@@ -1,0 +1,49 @@
+/**
+ * Mistakes that show only when the slides are drawn, with the exact report, as in `tests/mistakes/`.
+ * `low-contrast`, `split-figure` and `small-text` are missing here: themes and layouts rule them out, so no author can make them.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { folders } from '../../scripts/parts/folders.ts';
+import { drawFolder } from '../../scripts/parts/open-deck.ts';
+import { checkInBrowser } from '../../src/checks/measured/check-in-browser.ts';
+import { judges } from '../../src/checks/measured/index.ts';
+import { formatProblems } from '../../src/deck/format-problems.ts';
+import { sortProblems } from '../../src/deck/problem.ts';
+import { sampleFolder } from '../mistakes/sample-folder.ts';
+
+const here = join(import.meta.dirname, 'mistakes');
+const names = readdirSync(here).flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -3)] : []));
+const impossible = ['low-contrast', 'split-figure', 'small-text'];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await puppeteer.connect({ browserWSEndpoint: inject('browserEndpoint') });
+});
+afterAll(() => browser?.disconnect());
+
+it.each(names)('%s', async (name) => {
+  const { deck, charts, problems, texts } = await drawFolder(
+    sampleFolder(readFileSync(join(here, `${name}.md`), 'utf8')),
+  );
+  if (deck === undefined) throw new Error('the sample must be readable');
+  const measured = await checkInBrowser({
+    deck,
+    charts,
+    fontsCacheFolder: folders.fonts,
+    root: folders.root,
+    browser,
+  });
+  const drawn = sortProblems([...problems, ...measured]).filter(
+    ({ code }) => code === 'missing-glyph' || code in judges,
+  );
+  await expect(formatProblems(drawn, texts)).toMatchFileSnapshot(join(here, `${name}.txt`));
+});
+
+it('has a report for every code that an author can bring about', () => {
+  const reports = names.map((name) => readFileSync(join(here, `${name}.txt`), 'utf8')).join('\n');
+  const codes = ['missing-glyph', ...Object.keys(judges)].filter((code) => !impossible.includes(code));
+  expect(codes.filter((code) => !reports.includes(`  ${code}\n`))).toEqual([]);
+});
