@@ -5,15 +5,16 @@ import { formatProblems } from '../src/deck/format-problems.ts';
 import { hasErrors } from '../src/deck/problem.ts';
 import { suggestHint } from '../src/deck/suggest.ts';
 import { buildLesson, type PartName, partNames } from './parts/build-lesson.ts';
+import { folders } from './parts/folders.ts';
 import { openDeck } from './parts/open-deck.ts';
 import { createProgressLine } from './parts/progress-line.ts';
 
-const usage = `用法：npm run build -- [${partNames.join(' ')}] [--slides <文件夹>] [--out <文件夹>]`;
+const usage = `用法：npm run build -- [${partNames.join(' ')}] [--slides <文件夹>] [--out <文件夹>] [--lenient]`;
 
 /** Builds a lesson; one with mistakes leaves the last build as it was. */
 export async function main(args: string[]): Promise<number> {
-  const { slides, out, parts } = readArguments(args);
-  const opened = await openDeck(slides);
+  const { slides, out, parts, lenient } = readArguments(args);
+  const opened = await openDeck(slides, folders.assets, { lenient });
   if (opened.problems.length > 0) process.stderr.write(formatProblems(opened.problems, opened.texts));
   const { deck } = opened;
   if (deck === undefined || hasErrors(opened.problems)) return exitStatus.problems;
@@ -23,10 +24,19 @@ export async function main(args: string[]): Promise<number> {
   return exitStatus.fine;
 }
 
-function readArguments(args: string[]): { slides: string; out: string; parts: readonly PartName[] } {
+interface Arguments {
+  readonly slides: string;
+  readonly out: string;
+  readonly parts: readonly PartName[];
+  /** Reads a deck of another tool: what is unknown in it is a warning. */
+  readonly lenient: boolean;
+}
+
+function readArguments(args: string[]): Arguments {
   const options = {
     slides: { type: 'string', default: 'slides' },
     out: { type: 'string', default: 'dist' },
+    lenient: { type: 'boolean', default: false },
   } as const;
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });

@@ -2,7 +2,7 @@
 import { listVerbs, loadCommand } from './commands.mjs';
 import { setUp } from './setup.mjs';
 
-const withoutBrowser = ['start', 'new', 'preview'];
+const withoutBrowser = ['start', 'new', 'preview', 'fuzz'];
 
 try {
   process.exitCode = await runVerb(process.argv[2], process.argv.slice(3));
