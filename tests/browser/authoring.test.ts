@@ -1,0 +1,138 @@
+/** The author's loop: a saved file is on screen at once, a mistake is named, the last good state stays. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { folders } from '../../scripts/parts/folders.ts';
+import { openDeck } from '../../scripts/parts/open-deck.ts';
+import { presenterSelection } from '../../src/deck/audience.ts';
+import { createSiteConfig } from '../../vite.config.ts';
+
+const lesson = 'title: 课\nminutes: 2\nchapters:\n  - { id: one, title: 一, file: 一.md }\n';
+const ledger = 'facts:\n  visits: { kind: figure, text: 480余次, value: 480, what: 次数 }\n';
+const slides = `---
+id: first
+minutes: 1
+---
+
+## 第一张
+
+志愿服务[480余次](fact:visits)
+
+备注：
+讲稿。
+
+---
+id: second
+minutes: 1
+---
+
+## 第二张
+
+- 甲 <!-- .element: class="fragment" -->
+- 乙 <!-- .element: class="fragment" -->
+
+备注：
+讲稿。
+`;
+
+let folder: string;
+let server: ViteDevServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deck-authoring-'));
+  await writeAll();
+  const open = async () => ({ ...(await openDeck(folder)), selection: presenterSelection });
+  server = await createServer(
+    createSiteConfig({ open, cacheFolder: folders.cache, sourceFolders: [folder] }),
+  );
+  await server.listen(0);
+  browser = await puppeteer.connect({ browserWSEndpoint: inject('browserEndpoint') });
+  page = await (await browser.createBrowserContext()).newPage();
+  await page.setViewport({ width: 1280, height: 720 });
+  const linked = new Promise((resolve) => server.ws.on('deck:update', resolve));
+  await page.goto(`${server.resolvedUrls?.local[0]}?view=stage#/second`);
+  await page.waitForSelector('section.present#second');
+  await linked;
+});
+
+afterAll(async () => {
+  await page?.browserContext().close();
+  await browser?.disconnect();
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  await writeAll();
+  await waitFor(
+    () =>
+      document.querySelector('#first')?.textContent?.includes('第一张') === true &&
+      !document.querySelector('.authoring-problems'),
+  );
+});
+
+async function writeAll(): Promise<void> {
+  await writeFile(join(folder, 'deck.yaml'), lesson);
+  await writeFile(join(folder, 'facts.yaml'), ledger);
+  await writeFile(join(folder, '一.md'), slides);
+}
+
+async function waitFor(condition: (given: string) => boolean, given = ''): Promise<void> {
+  await page.waitForFunction(condition, { polling: 'mutation' }, given);
+}
+
+const readPlace = () =>
+  page.evaluate(() => [
+    document.querySelector('section.present')?.id,
+    document.querySelectorAll('section.present .fragment.visible').length,
+  ]);
+
+it('swaps the slide that changed, and keeps slide and step', async () => {
+  await page.keyboard.press('PageDown');
+  await waitFor(() => document.querySelectorAll('section.present .fragment.visible').length === 1);
+  const untouched = await page.$('#first');
+  await writeFile(join(folder, '一.md'), slides.replace('第二张', '换了题目'));
+  await waitFor(() => document.querySelector('section.present')?.textContent?.includes('换了题目') === true);
+  expect(await readPlace()).toEqual(['second', 1]);
+  expect(await untouched?.evaluate((element) => element.isConnected)).toBe(true);
+});
+
+it('names a mistake with its line and keeps the last good slides', async () => {
+  await writeFile(join(folder, '一.md'), slides.replace('[480余次]', '[480次]').replace('第一张', '改坏了'));
+  await page.waitForSelector('.authoring-problems .error');
+  const [place, shown] = await page.evaluate(() => [
+    document.querySelector('.authoring-problems .place')?.textContent,
+    document.querySelector('#first')?.textContent,
+  ]);
+  expect(place).toMatch(/一\.md:8:\d+（first）$/);
+  expect(shown).toContain('第一张');
+});
+
+it('shows what the ledger now says', async () => {
+  await writeFile(join(folder, 'facts.yaml'), ledger.replace('480余次', '500余次'));
+  await page.waitForSelector('.authoring-problems .error');
+  await writeFile(join(folder, '一.md'), slides.replace('480余次', '500余次'));
+  await waitFor(() => document.querySelector('#first')?.textContent?.includes('500余次') === true);
+});
+
+it('takes in a new file and lets a deleted one go', async () => {
+  await writeFile(
+    join(folder, '二.md'),
+    '---\nid: third\nminutes: 1\n---\n\n## 第三张\n\n字\n\n备注：\n讲稿。\n',
+  );
+  await writeFile(
+    join(folder, 'deck.yaml'),
+    `${lesson.replace('minutes: 2', 'minutes: 3')}  - { id: two, title: 二, file: 二.md }\n`,
+  );
+  await page.waitForSelector('section#third');
+  expect(await readPlace()).toEqual(['second', 1]);
+  await rm(join(folder, '二.md'));
+  await page.waitForSelector('.authoring-problems .error');
+  await writeFile(join(folder, 'deck.yaml'), lesson);
+  await waitFor(() => document.querySelector('#third') === null);
+});
