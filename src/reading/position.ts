@@ -102,19 +102,25 @@ function updateSteps(document: Document, shown: readonly HTMLElement[], current:
   const at = shown.indexOf(current);
   const where = document.querySelector('[data-where]');
   if (where) where.textContent = /\d+/.exec(current.getAttribute('aria-label') ?? '')?.[0] ?? '';
-  pointStep(document, 'previous', shown[at - 1]);
-  pointStep(document, 'next', shown[at + 1]);
+  pointStep(document, 'previous', shown[at - 1], current);
+  pointStep(document, 'next', shown[at + 1], current);
+  for (const link of Array.from(document.querySelectorAll('.chapters a'))) {
+    if (link.getAttribute('href') === `#${current.id}`) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
   const stage = document.querySelector('[data-step="stage"]');
   stage?.setAttribute('href', `?view=stage#${current.id}`);
 }
 
-function pointStep(document: Document, step: string, target: HTMLElement | undefined): void {
+/** Before the first slide and after the last one a step stays where it is. */
+function pointStep(
+  document: Document,
+  step: string,
+  target: HTMLElement | undefined,
+  current: HTMLElement,
+): void {
   const link = document.querySelector(`[data-step="${step}"]`);
-  if (target) {
-    link?.setAttribute('href', `#${target.id}`);
-    link?.removeAttribute('aria-disabled');
-  } else {
-    link?.removeAttribute('href');
-    link?.setAttribute('aria-disabled', 'true');
-  }
+  link?.setAttribute('href', `#${(target ?? current).id}`);
+  if (target) link?.removeAttribute('aria-disabled');
+  else link?.setAttribute('aria-disabled', 'true');
 }

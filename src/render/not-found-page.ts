@@ -16,6 +16,7 @@ export function renderNotFoundPage({ lesson }: Deck, policy: string): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <title>没有这一页｜${lesson.title}</title>
 <style>${new Html(notFoundStyle)}</style>
 </head>

@@ -38,9 +38,12 @@ export function siteFilesPlugin({ open, downloads = [] }: SiteFilesOptions): Plu
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(page) {
+      async handler(page, { bundle = {} }) {
         const script = await readFirstPaint();
-        const tags: HtmlTagDescriptor[] = [{ tag: 'script', children: script, injectTo: 'head-prepend' }];
+        const tags: HtmlTagDescriptor[] = [
+          { tag: 'script', children: script, injectTo: 'head-prepend' },
+          ...Object.keys(bundle).filter(isFirstFont).map(writePreloadTag),
+        ];
         if (building) tags.unshift(writePolicyTag(writePolicy(script)));
         if (!page.includes('<!--ledger-body-->')) return { html: page, tags };
         const deck = await openSelected();
@@ -90,6 +93,20 @@ export async function readFirstPaint(): Promise<string> {
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('//'))
     .join('\n');
+}
+
+/** The fonts of what is shown at once; the others wait until one of their characters comes up. */
+function isFirstFont(file: string): boolean {
+  return file.endsWith('.woff2') && !file.includes('-more-');
+}
+
+/** Without this a browser learns of a font only when it has the styles and lays text out: a round trip later. */
+function writePreloadTag(file: string): HtmlTagDescriptor {
+  return {
+    tag: 'link',
+    attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${file}` },
+    injectTo: 'head',
+  };
 }
 
 function writePolicyTag(policy: string): HtmlTagDescriptor {

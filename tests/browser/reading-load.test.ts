@@ -31,7 +31,7 @@ describe('the first view on a phone', () => {
     const asked = responses.map((response) => response.url());
     expect(asked.filter((url) => !url.startsWith(site.url))).toEqual([]);
     expect(asked.length).toBeGreaterThan(3);
-    expect(asked.length).toBeLessThanOrEqual(6);
+    expect(asked.length, asked.join(' ')).toBeLessThanOrEqual(6);
   });
 
   it('takes at most 60 KB without fonts and 190 KB with them', async () => {
@@ -111,6 +111,18 @@ describe('the view', () => {
     expect(await classes('?view=stage', false)).toBe(false);
   });
 
+  it('tells a browser in compatibility mode what to do, and still shows everything', async () => {
+    const page = await site.visit({ path: '404.html', width: 1280, height: 720 });
+    await page.evaluateOnNewDocument(() => {
+      delete (HTMLScriptElement.prototype as { noModule?: boolean }).noModule;
+    });
+    await page.goto(site.url, { waitUntil: 'load' });
+    const notice = await page.$eval('.old-browser', (element) => (element as HTMLElement).innerText);
+    expect(notice).toContain('极速模式');
+    expect(notice).toContain('课件 PDF');
+    expect((await measure(page)).shown).toBe(30);
+  });
+
   it('has targets of at least 44 px in its bars', async () => {
     const page = await site.visit();
     await page.click('summary');
@@ -126,14 +138,11 @@ describe('the view', () => {
   });
 });
 
-/** What follows in the background, once all is shown, is not: the service worker with its files, the manifest. */
+/** What follows in the background, once all is shown, is not: the service worker with its files, the manifest with its icon. */
 function isPartOfView(response: HTTPResponse): boolean {
   const request = response.request();
-  return (
-    request.frame() !== null &&
-    request.resourceType() !== 'manifest' &&
-    !request.url().endsWith('/service-worker.js')
-  );
+  const inBackground = /\/(service-worker\.js|manifest\.webmanifest|icons\/.*)$/;
+  return request.frame() !== null && !inBackground.test(request.url());
 }
 
 async function measure(page: Page) {
