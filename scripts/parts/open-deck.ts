@@ -4,6 +4,7 @@ import { findMissingGlyphs } from '../../src/checks/glyphs.ts';
 import { checkDeck } from '../../src/checks/index.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import type { SourceTexts } from '../../src/deck/format-problems.ts';
+import type { Html } from '../../src/deck/html.ts';
 import { type Problem, sortProblems } from '../../src/deck/problem.ts';
 import { type ReadOptions, readDeck } from '../../src/read/deck.ts';
 import { loadFolder, type SourceFolder } from '../../src/read/folder.ts';
@@ -20,6 +21,11 @@ export interface OpenedDeck {
   readonly folder: SourceFolder;
 }
 
+export interface OpenOptions extends ReadOptions {
+  /** Charts drawn before, for a lesson that is opened again and again. */
+  readonly drawn?: Map<string, Html>;
+}
+
 /** A lesson with all that is drawn from it. */
 export interface DrawnDeck extends OpenedDeck {
   readonly charts: Charts;
@@ -33,17 +39,20 @@ export interface DrawnDeck extends OpenedDeck {
 export async function openDeck(
   slidesFolder: string,
   assetsFolder: string = folders.assets,
-  options: ReadOptions = {},
+  options: OpenOptions = {},
 ): Promise<DrawnDeck> {
   return drawFolder(await loadFolder(slidesFolder, assetsFolder), options);
 }
 
 /** Opens and draws a lesson whose texts have been loaded. */
-export async function drawFolder(folder: SourceFolder, options: ReadOptions = {}): Promise<DrawnDeck> {
+export async function drawFolder(
+  folder: SourceFolder,
+  { drawn, ...options }: OpenOptions = {},
+): Promise<DrawnDeck> {
   const opened = openFolder(folder, options);
   const { deck } = opened;
   if (deck === undefined) return { ...opened, charts: new Map() };
-  const charts = await drawCharts(deck);
+  const charts = await drawCharts(deck, drawn);
   const glyphs = await findMissingGlyphs(deck, renderSections(deck, charts), folders.fonts);
   return { ...opened, charts, problems: sortProblems([...opened.problems, ...glyphs]) };
 }

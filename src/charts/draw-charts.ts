@@ -2,7 +2,7 @@
 import { type ChartData, readChartData } from '../deck/chart-data.ts';
 import type { ChartSpec } from '../deck/content.ts';
 import type { Deck, Slide } from '../deck/deck.ts';
-import { type Html, html } from '../deck/html.ts';
+import { type Html, html, nothing } from '../deck/html.ts';
 import { walkCharts } from '../deck/walk.ts';
 import { drawBars } from './bars.ts';
 import { drawDots } from './dots.ts';
@@ -14,9 +14,13 @@ import { rewriteSvg } from './svg-markup.ts';
 /**
  * Draws all charts of a deck as figures, each with its facts as text.
  *
+ * @param drawn - Keeps what was drawn, by what it was drawn from: a chart that did not change is not drawn again.
  * @returns Charts by what asks for them; one whose facts can't be drawn is left out, which is reported elsewhere.
  */
-export async function drawCharts(deck: Deck): Promise<ReadonlyMap<ChartSpec, Html>> {
+export async function drawCharts(
+  deck: Deck,
+  drawn: Map<string, Html> = new Map(),
+): Promise<ReadonlyMap<ChartSpec, Html>> {
   const found: { spec: ChartSpec; drawing: Drawing }[] = [];
   for (const slide of deck.slides) {
     const blocks = [...slide.blocks, ...slide.notes];
@@ -25,9 +29,15 @@ export async function drawCharts(deck: Deck): Promise<ReadonlyMap<ChartSpec, Htm
       if (data && 'type' in data) found.push({ spec, drawing: draw(data, readWidth(slide, spec)) });
     });
   }
-  if (found.length === 0) return new Map();
-  const paint = await loadPainter();
-  return new Map(found.map(({ spec, drawing }) => [spec, writeFigure(spec, drawing, paint)]));
+  const fresh = new Map(found.map(({ spec, drawing }) => [keyOf(spec, drawing), { spec, drawing }]));
+  for (const key of drawn.keys()) fresh.delete(key);
+  const paint = fresh.size > 0 ? await loadPainter() : undefined;
+  for (const [key, { spec, drawing }] of fresh) if (paint) drawn.set(key, writeFigure(spec, drawing, paint));
+  return new Map(found.map(({ spec, drawing }) => [spec, drawn.get(keyOf(spec, drawing)) ?? nothing]));
+}
+
+function keyOf({ type }: ChartSpec, drawing: Drawing): string {
+  return JSON.stringify([type, drawing]);
 }
 
 function draw(data: ChartData, widthPx: number): Drawing {
