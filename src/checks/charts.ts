@@ -1,4 +1,5 @@
 /** Holds charts against the ledger: every fact has a number, and no two are drawn together that must not be. */
+import { readChartData } from '../deck/chart-data.ts';
 import type { Chart } from '../deck/content.ts';
 import type { Deck, Ledger } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
@@ -7,18 +8,31 @@ import type { Check } from './check.ts';
 
 export const charts: Check = {
   name: 'charts',
-  says: '图表里没有数值的事实，不能放在一张图里的事实',
+  says: '图表里没有数值的事实，不能放在一张图里的事实，这种图画不了的事实',
   run: findChartProblems,
 };
 
-function findChartProblems({ slides, ledger }: Deck): Problem[] {
+function findChartProblems(deck: Deck): Problem[] {
+  const { slides, ledger } = deck;
   const problems: Problem[] = [];
   for (const { blocks, notes } of slides) {
     walkCharts([...blocks, ...notes], (chart) => {
-      problems.push(...findMissingValues(chart, ledger), ...findSeparateFacts(chart, ledger));
+      problems.push(
+        ...findMissingValues(chart, ledger),
+        ...findSeparateFacts(chart, ledger),
+        ...findUnsuitableFacts(chart, deck),
+      );
     });
   }
   return problems;
+}
+
+/** What the chart's type cannot draw would be left out of the slide without a word. */
+function findUnsuitableFacts({ spec, at }: Chart, deck: Deck): Problem[] {
+  const data = readChartData(spec, deck);
+  if (data === undefined || !('message' in data)) return [];
+  const { message, hint } = data;
+  return [{ code: 'unsuitable-facts', severity: 'error', at: { ...at, length: 1 }, message, hint }];
 }
 
 function findMissingValues({ spec, factsAt, at }: Chart, ledger: Ledger): Problem[] {

@@ -47,6 +47,7 @@ export const problemCodes = [
   'unused-fact',
   'missing-value',
   'separate-facts',
+  'unsuitable-facts',
   'broken-relation',
   // text
   'half-width-punctuation',
