@@ -32,7 +32,7 @@ export interface Progress {
   readonly bytes?: number;
 }
 
-const defaultOptions: ExportOptions = { steps: false, notes: false, timeoutMs: 120_000 };
+const defaultOptions: ExportOptions = { steps: false, notes: false, scale: 1, timeoutMs: 120_000 };
 
 /**
  * Makes the targets in one browser and puts them into the folder when the last one is finished.
@@ -41,17 +41,44 @@ const defaultOptions: ExportOptions = { steps: false, notes: false, timeoutMs: 1
 export async function exportDeck(request: DeckExport): Promise<void> {
   const outputs = new Map<string, Output>();
   const browser = lendBrowser();
+  const make = async (target: Target) => {
+    const output = await target.make(createContext(request, target, outputs, browser.open));
+    outputs.set(target.name, output);
+    request.progress?.({ target, done: 1, total: 1, bytes: sizeOf(output) });
+  };
+  const wanted = request.targets.map((name): Target => targets[name]);
   try {
-    for (const name of request.targets) {
-      const target: Target = targets[name];
-      const output = await target.make(createContext(request, target, outputs, browser.open));
-      outputs.set(target.name, output);
-      request.progress?.({ target, done: 1, total: 1, bytes: sizeOf(output) });
-    }
+    await makeSideBySide(
+      wanted.filter(({ last }) => !last),
+      make,
+    );
+    for (const target of wanted.filter(({ last }) => last)) await make(target);
   } finally {
     await browser.close();
   }
-  await replaceFiles(request.out, outputs);
+  const ordered = wanted.map(({ name }) => [name, outputs.get(name)] as const);
+  await replaceFiles(
+    request.out,
+    new Map(ordered.flatMap(([name, output]) => (output ? [[name, output]] : []))),
+  );
+}
+
+/** The browser lays one document out while Node finishes another; more at a time only take memory. */
+const atATime = 2;
+
+/** Makes all targets, or throws as the first one did; no other is begun then. */
+async function makeSideBySide(waiting: Target[], make: (target: Target) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  const work = async () => {
+    for (
+      let target = waiting.shift();
+      target !== undefined && failures.length === 0;
+      target = waiting.shift()
+    )
+      await make(target).catch((error: unknown) => failures.push(error));
+  };
+  await Promise.all(Array.from({ length: atATime }, work));
+  if (failures.length > 0) throw failures[0];
 }
 
 function createContext(

@@ -1,9 +1,11 @@
 /** Every export target there is. A new one is one file beside this and one line here. */
 import { handout, handoutForRecall, handoutWithNotes } from './handout.ts';
+import { images } from './images.ts';
 import { ledgerCsv, ledgerJson, ledgerPdf } from './ledger.ts';
 import { slidesPptx } from './pptx.ts';
 import { script } from './script.ts';
 import { slidesPdf } from './slides-pdf.ts';
+import { takeAlong } from './take-along.ts';
 import type { Target } from './target.ts';
 
 export const targets = {
@@ -16,6 +18,8 @@ export const targets = {
   'ledger.csv': ledgerCsv,
   'ledger.json': ledgerJson,
   'slides.pptx': slidesPptx,
+  'images/': images,
+  'take-along.zip': takeAlong,
 } as const satisfies Record<string, Target>;
 
 export type TargetName = keyof typeof targets;

@@ -1,16 +1,12 @@
 /** The slides as a presentation that people can edit: text, tables, charts and shapes, no pictures of slides. */
-import { pathToFileURL } from 'node:url';
 import PptxGenJS from 'pptxgenjs';
 import { publicSelection, selectDeck } from '../deck/audience.ts';
 import { type ChartData, readChartData } from '../deck/chart-data.ts';
 import type { Deck, Slide } from '../deck/deck.ts';
 import { plainTextOf } from '../deck/plain-text.ts';
 import { walkCharts } from '../deck/walk.ts';
-import { renderPrintPage } from '../render/print-page.ts';
-import { renderSections } from '../render/sections.ts';
 import { describeDocument } from './parts/deck-metadata.ts';
-import { openHtml } from './parts/open-html.ts';
-import { writePageStyle } from './parts/page-style.ts';
+import { openSlides } from './parts/slides-page.ts';
 import { measureSlides } from './pptx/measure-slides.ts';
 import type { MeasuredItem, MeasuredSlide } from './pptx/measured.ts';
 import { patchPresentation } from './pptx/patch.ts';
@@ -30,7 +26,9 @@ export const slidesPptx: Target = {
 async function makePptx(context: ExportContext): Promise<Uint8Array> {
   const deck = selectDeck(context.deck, { ...publicSelection, notes: true });
   const shown = selectDeck(context.deck, publicSelection);
-  const measured = await layOutSlides(shown, context);
+  const measured = await openSlides(shown, context, (page) =>
+    measureSlides(page, shown.slides, (done) => context.report(done, shown.slides.length)),
+  );
   const presentation = new PptxGenJS();
   presentation.defineLayout({ name: 'canvas', width: inches(1280), height: inches(720) });
   presentation.layout = 'canvas';
@@ -60,19 +58,6 @@ async function makePptx(context: ExportContext): Promise<Uint8Array> {
     metadata: describeDocument(deck, ''),
     notes: deck.slides.map(listNotes),
     titles,
-  });
-}
-
-/** Lays the slides out as they are printed, and measures them there. */
-async function layOutSlides(deck: Deck, context: ExportContext): Promise<MeasuredSlide[]> {
-  const sections = renderSections(deck, context.charts);
-  const body = sections.map(({ html }) => html.text).join('');
-  const css = await writePageStyle('print', body, context.cacheFolder);
-  const base = `${pathToFileURL(context.root).href}/`;
-  const html = renderPrintPage({ deck, sections, theme: 'paper', css, base });
-  return openHtml(await context.openBrowser(), html, context.options.timeoutMs, async (page) => {
-    await page.setViewport({ width: 1280, height: 720 });
-    return measureSlides(page, deck.slides, (done) => context.report(done, deck.slides.length));
   });
 }
 

@@ -9,6 +9,8 @@ export interface Target {
   /** What it is, in Chinese, for progress and usage. */
   readonly says: string;
   readonly needsBrowser: boolean;
+  /** Made when all others are there, as it holds them. */
+  readonly last?: true;
   readonly make: (context: ExportContext) => Promise<Output>;
 }
 
@@ -36,6 +38,8 @@ export interface ExportOptions {
   readonly steps: boolean;
   /** Notes as annotations of the slides' pages. */
   readonly notes: boolean;
+  /** Pixels of a picture for each of the canvas. */
+  readonly scale: number;
   /** How long the browser may take for one step of its work. */
   readonly timeoutMs: number;
 }

@@ -1,11 +1,19 @@
 /** Opens an HTML document of ours in a headless browser for some work. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { DeckError, exitStatus } from '../../deck/deck-error.ts';
 import { waitUntilReady } from '../../headless/ready-page.ts';
+
+export interface PageOptions {
+  /** How long the browser may take for one step. */
+  readonly timeoutMs: number;
+  /** Device pixels for each CSS px; the page is 1280 x 720 of these. */
+  readonly scale?: number;
+}
 
 /**
  * Opens the document, waits until it looks as it will be printed, and lends the page to some work.
@@ -15,16 +23,19 @@ import { waitUntilReady } from '../../headless/ready-page.ts';
 export async function openHtml<T>(
   browser: Browser,
   html: string,
-  timeoutMs: number,
+  { timeoutMs, scale = 1 }: PageOptions,
   work: (page: Page) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'deck-print-'));
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', clear); // a signal ends the process without coming back here
   try {
     const file = join(folder, 'page.html');
     await writeFile(file, html);
     const page = await browser.newPage();
     try {
       page.setDefaultTimeout(timeoutMs);
+      await page.setViewport({ width: 1280, height: 720, deviceScaleFactor: scale });
       await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: timeoutMs });
       await waitUntilReady(page);
       return await work(page);
@@ -35,7 +46,8 @@ export async function openHtml<T>(
     if (cause instanceof DeckError) throw cause;
     throw new DeckError('print-failed', explainFailure(browser, cause), exitStatus.environment, { cause });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    process.off('exit', clear);
+    clear();
   }
 }
 

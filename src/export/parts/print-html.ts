@@ -10,7 +10,7 @@ export interface Printed {
 
 /** Prints a document whose CSS sets the page size; its structure comes from its HTML. */
 export async function printHtml(browser: Browser, html: string, timeoutMs: number): Promise<Printed> {
-  return openHtml(browser, html, timeoutMs, async (page) => {
+  return openHtml(browser, html, { timeoutMs }, async (page) => {
     const links = await page.evaluate(() =>
       Array.from(document.links, (link) => [
         link.getAttribute('href') ?? '',

@@ -1,70 +1,66 @@
 /** Replaces files and folders in one step, so that nobody ever sees half of one. */
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { DeckError, exitStatus } from '../../deck/deck-error.ts';
 import type { Output } from '../target.ts';
 
 /**
- * Writes all outputs beside the folder that they go to, then moves them in.
- * When anything fails, what was there before is there again, whole.
+ * Writes all outputs beside the files that they replace, then moves them in.
+ * When anything fails, or the process is ended, what was there before is there, whole.
  *
  * @param out - The output folder; it is made when there is none.
  * @param outputs - By name; a name with a slash at its end is a folder.
  * @throws {DeckError} `write-failed` with the reason, status 3.
  */
 export async function replaceFiles(out: string, outputs: ReadonlyMap<string, Output>): Promise<void> {
-  // Inside of the output folder, as only there is a rename sure to stay on one disk.
+  // Inside of the output folder, as only there a rename is sure to stay on one disk.
   const staging = join(resolve(out), `.${process.pid}.tmp`);
+  const clear = () => rmSync(staging, { recursive: true, force: true });
+  process.once('exit', clear);
   try {
     await mkdir(join(staging, 'old'), { recursive: true });
     for (const [name, output] of outputs) await writeOutput(join(staging, 'new', name), output);
-    await moveAll([...outputs.keys()], staging, resolve(out));
+    moveAll([...outputs.keys()], staging, resolve(out));
   } catch (cause) {
     throw new DeckError('write-failed', explainWriteError(out, cause), exitStatus.environment, { cause });
   } finally {
-    await rm(staging, { recursive: true, force: true }).catch(() => {}); // the first error is the one to tell
+    process.off('exit', clear);
+    clear();
   }
 }
 
 async function writeOutput(path: string, output: Output): Promise<void> {
   const files: Iterable<readonly [string, Uint8Array]> =
     output instanceof Uint8Array ? [['', output]] : output;
-  await mkdir(output instanceof Uint8Array ? dirname(path) : path, { recursive: true });
-  for (const [name, data] of files) await writeFile(join(path, name), data, { flush: true });
+  for (const [name, data] of files) {
+    const file = join(path, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, data, { flush: true });
+  }
 }
 
-async function moveAll(names: readonly string[], staging: string, out: string): Promise<void> {
-  const moved: string[] = [];
+/** Not a promise, so that no signal comes between two files. */
+function moveAll(names: readonly string[], staging: string, out: string): void {
+  const touched: string[] = [];
   try {
     for (const name of names) {
-      const old = await moveAside(join(out, name), join(staging, 'old', name));
-      if (old) moved.push(name);
-      await rename(join(staging, 'new', name), join(out, name));
-      if (!old) moved.push(name);
+      mkdirSync(dirname(join(staging, 'old', name)), { recursive: true });
+      touched.push(name);
+      if (existsSync(join(out, name))) renameSync(join(out, name), join(staging, 'old', name));
+      renameSync(join(staging, 'new', name), join(out, name));
     }
   } catch (error) {
-    for (const name of moved) await moveBack(join(staging, 'old', name), join(out, name));
+    for (const name of touched)
+      moveBack(join(staging, 'old', name), join(staging, 'new', name), join(out, name));
     throw error;
   }
 }
 
-async function moveAside(path: string, aside: string): Promise<boolean> {
-  if (!(await exists(path))) return false;
-  await rename(path, aside);
-  return true;
-}
-
-/** What had no forerunner is taken away again. */
-async function moveBack(aside: string, path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true });
-  if (await exists(aside)) await rename(aside, path);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+/** Takes away what was moved in, if it was, and brings back what was there, if there was anything. */
+function moveBack(old: string, made: string, path: string): void {
+  if (!existsSync(made)) rmSync(path, { recursive: true, force: true });
+  if (existsSync(old)) renameSync(old, path);
 }
 
 function explainWriteError(path: string, cause: unknown): string {

@@ -1,7 +1,6 @@
 /** Measures all slides in one page of the browser. */
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { build, type Rolldown } from 'vite';
 import type { Slide } from '../../deck/deck.ts';
 import { DeckError, exitStatus } from '../../deck/deck-error.ts';
 import { plainText } from '../../deck/plain-text.ts';
@@ -43,13 +42,15 @@ export async function measureSlides(
 
 /** Bundles the folder that runs in the page into one script. */
 async function bundleMeasurer(): Promise<string> {
+  const { build } = await import('esbuild');
   const entry = fileURLToPath(new URL('./page/measure-slide.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'silent',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'measurer' } },
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'measurer',
+    target: 'chrome109',
   });
-  const [bundle] = [built].flat() as Rolldown.RolldownOutput[];
-  return bundle?.output[0].code ?? '';
+  return outputFiles[0]?.text ?? '';
 }
