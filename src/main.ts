@@ -3,6 +3,7 @@ import './theme/site.css';
 import 'virtual:deck-fonts.css';
 import type { RevealApi } from 'reveal.js';
 import { keepOffline } from './reading/offline/keep-offline.ts';
+import { startStagePrint } from './reading/print-from-stage.ts';
 import { startReading } from './reading/reading.ts';
 
 const { classList, dataset } = document.documentElement;
@@ -13,6 +14,7 @@ if (dataset.page === 'ledger') {
 } else if (classList.contains('canvas') && location.search.includes('view=speaker')) {
   void import('./stage/speaker/speaker.ts').then(({ startSpeaker }) => startSpeaker(document));
 } else if (classList.contains('canvas')) {
+  startStagePrint(document);
   void import('./stage/stage.ts').then(async ({ startStage }) => watchSlides(await startStage(document)));
 } else {
   startReading(document);
