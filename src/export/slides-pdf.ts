@@ -1,13 +1,17 @@
 /** The slides as a PDF: one page a slide with all steps shown, or one a step. */
 import { pathToFileURL } from 'node:url';
 import { publicSelection, selectDeck } from '../deck/audience.ts';
+import type { Deck } from '../deck/deck.ts';
+import { plainTextOf } from '../deck/plain-text.ts';
 import { renderPrintPage } from '../render/print-page.ts';
 import { renderSections } from '../render/sections.ts';
+import { listStepPages, type StepPage, writeStepRules } from '../render/step-pages.ts';
 import { describeDocument } from './parts/deck-metadata.ts';
 import { outlineDeck } from './parts/deck-outline.ts';
 import { writePageStyle } from './parts/page-style.ts';
 import { printHtml } from './parts/print-html.ts';
 import { finishPdf } from './pdf/finish.ts';
+import { addNotes, type PageNote } from './pdf/notes.ts';
 import type { ExportContext, Target } from './target.ts';
 
 export const slidesPdf: Target = {
@@ -18,17 +22,40 @@ export const slidesPdf: Target = {
 };
 
 async function makeSlidesPdf(context: ExportContext): Promise<Uint8Array> {
+  const { steps, notes, timeoutMs } = context.options;
   const deck = selectDeck(context.deck, publicSelection);
-  const sections = renderSections(deck, context.charts);
-  const body = sections.map((section) => section.html.text).join('');
-  const css = await writePageStyle('print', body, context.cacheFolder);
+  const pages = listPages(deck, context, steps);
+  const body = pages.map((page) => page.html.text).join('');
+  const css = (await writePageStyle('print', body, context.cacheFolder)) + writeStepRules(pages);
   const base = `${pathToFileURL(context.root).href}/`;
-  const html = renderPrintPage({ deck, sections, theme: 'paper', css, base });
-  const { pdf, linkTexts } = await printHtml(await context.openBrowser(), html, context.options.timeoutMs);
-  return finishPdf(pdf, {
+  const html = renderPrintPage({ deck, sections: pages, theme: 'paper', css, base });
+  const { pdf, linkTexts } = await printHtml(await context.openBrowser(), html, timeoutMs);
+  const findPage = (id: string) => pages.findIndex(({ slide }) => slide.id === id);
+  const finished = await finishPdf(pdf, {
     metadata: describeDocument(deck, ''),
-    outline: () => outlineDeck(deck, (slide) => ({ page: slide.number - 1 })),
+    outline: () => outlineDeck(deck, (slide) => ({ page: findPage(slide.id) })),
+    labels: pages.map(writeLabel),
     linkTexts,
     source: html,
+    ...(notes ? { amend: (opened) => addNotes(opened, listNotes(context.deck, findPage), '讲稿') } : {}),
+  });
+  context.report(pages.length, pages.length);
+  return finished;
+}
+
+function listPages(deck: Deck, { charts }: ExportContext, steps: boolean): StepPage[] {
+  const sections = renderSections(deck, charts);
+  return steps ? listStepPages(sections) : sections.map((section) => ({ ...section, shown: 0, of: 1 }));
+}
+
+/** Labels the pages of a slide with steps 12.1, 12.2 and so on. */
+function writeLabel({ slide, shown, of }: StepPage): string {
+  return of === 1 ? String(slide.number) : `${slide.number}.${shown + 1}`;
+}
+
+function listNotes({ slides }: Deck, findPage: (id: string) => number): PageNote[] {
+  return slides.flatMap(({ id, notes }) => {
+    const text = notes.map((block) => plainTextOf([block])).join('\n');
+    return text === '' || findPage(id) < 0 ? [] : [{ page: findPage(id), text }];
   });
 }
