@@ -5,7 +5,7 @@
 import type { Show } from './show.ts';
 
 const fadeMs = 240;
-const travelMs = 500;
+const timing = { duration: 500, easing: 'ease-out' };
 
 /** Starts moving whenever `mayMove` says so; a later step ends what still moves. */
 export function createMotion(show: Show, mayMove: () => boolean): void {
@@ -22,14 +22,10 @@ export function createMotion(show: Show, mayMove: () => boolean): void {
   });
 }
 
-/** The four journeys: cover to map, chapter to its first slide, on to the matrix, and the end. */
+/** The four journeys: to the map, from a chapter to its first slide, to the matrix, and to the end. */
 function mayTravel(from: Element, to: Element): boolean {
   const is = (slide: Element, layout: string) => slide.classList.contains(`layout-${layout}`);
-  return (
-    is(from, 'cover') ||
-    is(from, 'divider') ||
-    ['matrix', 'score-map', 'closing'].some((name) => is(to, name))
-  );
+  return is(from, 'divider') || ['matrix', 'score-map', 'closing'].some((name) => is(to, name));
 }
 
 function fade(from: HTMLElement, to: HTMLElement): Animation[] {
@@ -43,49 +39,37 @@ function fade(from: HTMLElement, to: HTMLElement): Animation[] {
   return [from.animate(frames, { duration: fadeMs, easing: 'ease-out' })];
 }
 
-/** Lines begin where the last slide's lines were, spread as they were, and go to their own places. */
+/** What bears the same `data-id` on both slides begins where it was: lines at their height, the bead anywhere. */
 function travel(from: Element, to: Element): Animation[] {
-  return ['.track-line', '.main-line'].flatMap((selector) => {
-    const [starts, ends] = [readLines(from, selector), readLines(to, selector)];
-    const [start, end] = [measure(starts), measure(ends)];
-    if (starts.length === 0 || ends.length === 0) return [];
-    const scale = end.height > 0 && start.height > 0 ? start.height / end.height : 1;
-    return ends.map(({ line, zero, unit }) => {
-      const y = (start.top - zero + (zero - end.top) * scale) / unit;
-      line.classList.add('travelling');
-      const frames = [
-        { transform: `translateY(${y}px) scaleY(${scale})` },
-        { transform: 'translateY(0) scaleY(1)' },
-      ];
-      const animation = line.animate(frames, { duration: travelMs, easing: 'ease-out' });
-      const settle = () => line.classList.remove('travelling');
-      animation.addEventListener('finish', settle);
-      animation.addEventListener('cancel', settle);
-      return animation;
-    });
+  // The end is a picture of many parts: it comes up as a whole.
+  if (to.classList.contains('layout-closing'))
+    return [...to.querySelectorAll('.art')].map((art) =>
+      art.animate([{ opacity: 0 }, { opacity: 1 }], timing),
+    );
+  const starts = readMarks(from);
+  return [...readMarks(to)].flatMap(([id, mark]) => {
+    const start = starts.get(id);
+    const place = start && locate(start);
+    const end = locate(mark);
+    if (!place || !end) return [];
+    const x = id === 'bead' ? (place.left - end.left) / end.unit : 0;
+    const y = (place.bottom - end.bottom) / end.unit;
+    const frames = [{ transform: `translate(${x}px, ${y}px)` }, { transform: 'translate(0, 0)' }];
+    return [mark.animate(frames, timing)];
   });
 }
 
-interface Line {
-  readonly line: SVGGraphicsElement;
-  /** Where the drawing's y = 0 is on the screen, and how many screen px its unit is. */
-  readonly zero: number;
-  readonly unit: number;
-  readonly top: number;
-  readonly bottom: number;
+/** The slide's own drawing comes after the small staff of its head, and wins. */
+function readMarks(slide: Element): Map<string, SVGGraphicsElement> {
+  const marks = [...slide.querySelectorAll<SVGGraphicsElement>('svg [data-id]')];
+  return new Map(marks.map((mark) => [mark.getAttribute('data-id') ?? '', mark]));
 }
 
-function readLines(slide: Element, selector: string): Line[] {
-  return [...slide.querySelectorAll<SVGGraphicsElement>(selector)].flatMap((line) => {
-    const matrix = line.ownerSVGElement?.getScreenCTM();
-    if (!matrix || matrix.d === 0) return [];
-    const { y, height } = line.getBBox();
-    const [zero, unit] = [matrix.f, matrix.d];
-    return [{ line, zero, unit, top: zero + unit * y, bottom: zero + unit * (y + height) }];
-  });
-}
-
-function measure(lines: readonly Line[]): { top: number; height: number } {
-  const top = Math.min(...lines.map((line) => line.top));
-  return { top, height: Math.max(...lines.map((line) => line.bottom)) - top };
+/** Where a drawing's part is on the screen; `unit` is how many screen px its own px are. */
+function locate(mark: SVGGraphicsElement): { left: number; bottom: number; unit: number } | undefined {
+  const matrix = mark.ownerSVGElement?.getScreenCTM();
+  if (!matrix || matrix.d === 0) return undefined;
+  const { x, y, height } = mark.getBBox();
+  const { a, d, e, f } = matrix;
+  return { left: e + a * x, bottom: f + d * (y + height), unit: d };
 }
