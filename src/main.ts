@@ -5,11 +5,12 @@ import type { RevealApi } from 'reveal.js';
 import { keepOffline } from './reading/offline/keep-offline.ts';
 import { startStagePrint } from './reading/print-from-stage.ts';
 import { startReading } from './reading/reading.ts';
+import type { Find } from './reading/search.ts';
 
 const { classList, dataset } = document.documentElement;
 
 if (dataset.page === 'ledger') {
-  startReading(document);
+  startReading(document, loadFind);
   void import('./reading/ledger-table.ts').then(({ startLedgerTable }) => startLedgerTable(document));
 } else if (classList.contains('canvas') && location.search.includes('view=speaker')) {
   void import('./stage/speaker/speaker.ts').then(({ startSpeaker }) => startSpeaker(document));
@@ -17,11 +18,20 @@ if (dataset.page === 'ledger') {
   startStagePrint(document);
   void import('./stage/stage.ts').then(async ({ startStage }) => watchSlides(await startStage(document)));
 } else {
-  startReading(document);
+  startReading(document, loadFind);
   watchSlides(undefined);
 }
 
 if (import.meta.env.PROD) keepOffline(document);
+
+/** The stage's search, for readers who ask for it; nobody else loads it. */
+async function loadFind(): Promise<Find> {
+  const [{ findWords }, { default: guide }] = await Promise.all([
+    import('./stage/search-index.ts'),
+    import('virtual:deck-guide'),
+  ]);
+  return (words, entries) => findWords(words, entries, guide.initials);
+}
 
 /** On the author's dev server alone: saved slides appear at once. */
 function watchSlides(stage: RevealApi | undefined): void {

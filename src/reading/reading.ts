@@ -3,11 +3,11 @@ import { startFactCards } from './fact-cards.ts';
 import { startPosition } from './position.ts';
 import { startPreferences } from './preferences.ts';
 import { startRoutes } from './routes.ts';
-import { startSearch } from './search.ts';
+import { type Find, startSearch } from './search.ts';
 import { startShare } from './share.ts';
 
 /** Makes what the page already shows easier to use. */
-export function startReading(document: Document): void {
+export function startReading(document: Document, loadFind: () => Promise<Find>): void {
   const button = (action: string) => document.querySelector<HTMLButtonElement>(`[data-action="${action}"]`);
   startPreferences(document, button('text-size'), button('night'));
   const contents = document.querySelector<HTMLDetailsElement>('details.contents');
@@ -17,7 +17,7 @@ export function startReading(document: Document): void {
   if (sections.length === 0) return;
   startRoutes(document, sections);
   startPosition(document, sections);
-  startSearch(document, sections, button('search'));
+  startSearch(document, sections, button('search'), loadFind);
   startFactCards(document);
 }
 

@@ -83,11 +83,21 @@ describe('search', () => {
     expect(await page.$eval('.search-panel', (panel) => panel.hasAttribute('hidden'))).toBe(true);
   });
 
+  it('finds by the first letters of pinyin', async () => {
+    const page = await site.visit();
+    await page.click('[data-action="search"]');
+    await page.keyboard.type('ssyt');
+    await page.waitForSelector('.results li');
+    expect(await textOf(page, '.results mark')).toBe('三所一庭');
+  });
+
   it('says when there is nothing, and takes any character as it is', async () => {
     const page = await site.visit();
     await page.click('[data-action="search"]');
     await page.keyboard.type('(.*)[<b>');
-    expect(await textOf(page, '.search-panel [role="status"]')).toBe('没有“(.*)[<b>”');
+    await page.waitForFunction(
+      () => document.querySelector('.search-panel [role="status"]')?.textContent === '没有“(.*)[<b>”',
+    );
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('搜索');
   });
