@@ -33,13 +33,19 @@ export function readHeadings(pdf: PDFDocument): HeadingPlace[] {
         const top = destination.lookup(3);
         const page = pages.get(destination.get(0) as never) ?? 0;
         const topPt = top instanceof PDFNumber ? top.asNumber() : 0;
-        found.push({ title: title.decodeText(), page, topPt, depth });
+        found.push({ title: dropRepetition(title.decodeText()), page, topPt, depth });
       }
       visit(item.get(first), depth + 1);
     }
   };
   visit(lookupItem(pdf, pdf.catalog.get(PDFName.of('Outlines')))?.get(first), 0);
   return found;
+}
+
+/** Chromium says a heading's words twice when it was moved to the next page. */
+function dropRepetition(title: string): string {
+  const half = title.slice(0, title.length / 2);
+  return half + half === title ? half : title;
 }
 
 const first = PDFName.of('First');

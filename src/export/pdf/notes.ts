@@ -30,7 +30,12 @@ export function addNotes(pdf: PDFDocument, notes: readonly PageNote[], author: s
         StructParent: nextKey + index,
       }),
     );
-    target.node.addAnnot(annotation);
+    // Not addAnnot(), which would wrap the page's content in more streams.
+    target.node.set(
+      PDFName.of('Annots'),
+      pdf.context.obj([...(target.node.Annots()?.asArray() ?? []), annotation]),
+    );
+    target.node.set(PDFName.of('Tabs'), PDFName.of('S'));
     addToStructure(pdf, annotation, target.ref, nextKey + index);
   }
 }

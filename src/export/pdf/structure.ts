@@ -39,6 +39,8 @@ export function completeStructure(pdf: PDFDocument): void {
     if (type === 'LI') wrapItemBody(pdf, ref, element);
     if (type === 'TD') element.delete(name('A'));
     if (type === 'TH') keepScope(pdf, element);
+    if (type === 'Figure' && !element.has(name('Alt')))
+      element.set(name('S'), name(typeOfFrame(pdf, element)));
   }
   root.delete(name('IDTree'));
   const map = Object.fromEntries([...foreign].sort().map((type) => [type, roles[type] ?? 'Div']));
@@ -106,6 +108,12 @@ function wrapItemBody(pdf: PDFDocument, ref: PDFRef, item: PDFDict): void {
   for (const kid of inside) asElement(pdf, kid)?.set(name('P'), body);
   item.set(name('K'), toArray(pdf, [...kids.filter(isPart), body]));
   retarget(pdf, (parent) => (parent === ref ? body : parent));
+}
+
+/** What only frames a drawing and its caption is a group; the drawing inside has the words. */
+function typeOfFrame(pdf: PDFDocument, figure: PDFDict): string {
+  const holdsElements = listKids(pdf, figure.get(name('K'))).some((kid) => asElement(pdf, kid) !== undefined);
+  return holdsElements ? 'Div' : 'Figure';
 }
 
 /** Scopes say which cells a head belongs to; Chromium's lists of heads say it again, at great length. */

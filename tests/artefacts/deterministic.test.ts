@@ -1,0 +1,24 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, inject, it } from 'vitest';
+import { targetNames } from '../../src/export/index.ts';
+import { exportShipped, makeFolder, readShippedDeck } from './parts/shipped-deck.ts';
+
+it('makes every file the same, byte for byte, when it is made again', async () => {
+  const again = await makeFolder();
+  // The package holds the single-file deck too, which the build makes.
+  const names = targetNames.filter((name) => name !== 'take-along.zip');
+  await exportShipped(await readShippedDeck(), names, again);
+  const files = (await readdir(again, { recursive: true, withFileTypes: true })).filter((file) =>
+    file.isFile(),
+  );
+  expect(files.length).toBeGreaterThan(names.length);
+  for (const file of files) {
+    const path = join(file.parentPath, file.name).slice(again.length + 1);
+    const [first, second] = await Promise.all([
+      readFile(join(inject('dist'), path)),
+      readFile(join(again, path)),
+    ]);
+    expect.soft(first.equals(second), path).toBe(true);
+  }
+});
