@@ -11,29 +11,30 @@ export function startPosition(document: Document, sections: readonly HTMLElement
     document.title = section === sections[0] ? title : `${nameOf(section)}｜${title}`;
     updateSteps(document, sections.filter(isShown), section);
   };
-  const target = findTarget(sections);
-  let current = target ?? sections[0];
+  let asked = findTarget(sections);
+  let current = asked ?? sections[0];
   if (current) show(current);
-  if (target) holdPlace(document, target);
-  let asked = false;
+  if (asked) holdPlace(document, asked);
+  let following = false;
   const follow = () => {
-    asked = false;
-    const next = findCurrent(sections.filter(isShown));
+    following = false;
+    const next = findCurrent(sections.filter(isShown), asked);
     if (next === undefined || next === current) return;
+    asked = undefined;
     current = next;
     show(next);
     writeAddress(next === sections[0] ? '' : `#${next.id}`);
   };
   addEventListener('scroll', () => {
-    if (!asked) requestAnimationFrame(follow);
-    asked = true;
+    if (!following) requestAnimationFrame(follow);
+    following = true;
   });
   addEventListener('hashchange', () => {
     openStageLink(sections);
-    const chosen = findTarget(sections);
-    if (chosen === undefined) return;
-    current = chosen;
-    show(chosen);
+    asked = findTarget(sections);
+    if (asked === undefined) return;
+    current = asked;
+    show(asked);
   });
 }
 
@@ -52,13 +53,13 @@ function findTarget(sections: readonly HTMLElement[]): HTMLElement | undefined {
   return sections.find((section) => section.id === id);
 }
 
-/** At the page's end the line may never reach the last slides: there the one that was asked for stays current. */
-function findCurrent(sections: readonly HTMLElement[]): HTMLElement | undefined {
+/** At the page's end the line may never reach the last slides: there it is the one asked for, else the last. */
+function findCurrent(
+  sections: readonly HTMLElement[],
+  asked: HTMLElement | undefined,
+): HTMLElement | undefined {
   const { scrollHeight } = document.documentElement;
-  if (innerHeight + scrollY >= scrollHeight - 2) {
-    const target = findTarget(sections);
-    if (target && target.getBoundingClientRect().top < innerHeight) return target;
-  }
+  if (innerHeight + scrollY >= scrollHeight - 2) return asked ?? sections[sections.length - 1];
   return sections.filter((section) => section.getBoundingClientRect().top <= linePx).pop() ?? sections[0];
 }
 

@@ -13,7 +13,7 @@ interface Route {
 export function startRoutes(document: Document, sections: readonly HTMLElement[]): void {
   const routes = Array.from(document.querySelectorAll<HTMLElement>('[data-route]'), readRoute);
   const banner = makeElement('p', { class: 'route-banner', role: 'status' });
-  document.querySelector('.reading-bar')?.after(banner);
+  document.querySelector('.reading-bar')?.append(banner);
   linkTables(document, routes);
   const open = () => {
     const query = new URLSearchParams(location.search);

@@ -36,6 +36,14 @@ describe('a link to a slide', () => {
     }
   });
 
+  it('names the last slide at the end of the page', async () => {
+    const page = await site.visit();
+    const id = await lastId();
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await waitForHash(page, `#${id}`);
+    expect(await textOf(page, '[data-where]')).toBe('30');
+  });
+
   it('works without scripts', async () => {
     const page = await site.visit({ path: '#zhian', script: false });
     expect(Math.abs(await topOf(page, 'zhian'))).toBeLessThan(2);
