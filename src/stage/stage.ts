@@ -20,7 +20,7 @@ import { createRoom } from './room/room.ts';
 import { createSpeakerWindow } from './room/speaker-window.ts';
 import { findStorage, openSettings, type SettingsStore } from './settings.ts';
 import type { Show } from './show.ts';
-import './stage-panels.css';
+import './interface.css';
 import { createToolbar } from './toolbar.ts';
 import { createZoom } from './zoom.ts';
 

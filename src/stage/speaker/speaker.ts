@@ -6,7 +6,7 @@ import { openLink } from '../link/link.ts';
 import type { StageState } from '../link/message.ts';
 import { createPanels } from '../panels/panels.ts';
 import { findStorage, openSettings, type SettingsStore } from '../settings.ts';
-import '../stage-panels.css';
+import '../interface.css';
 import { openAgenda } from './agenda.ts';
 import { type FollowedStage, followStage } from './follow-stage.ts';
 import { computePace, type Pace } from './pace.ts';
