@@ -95,11 +95,11 @@ function readDots(spec: ChartSpec, facts: readonly Figure[], ledger: Ledger): Do
     };
   }
   if (total.value > maxMarks) {
-    return { message: `“${total.text}”太多，数不过来`, hint: `点阵图至多 ${maxMarks} 点，改用大数字。` };
+    return { message: `“${total.text}”太多，数不过来`, hint: `点阵图至多${maxMarks}点，改用大数字。` };
   }
   const rounds = round ? total.value / round.value : 1;
   if (!Number.isInteger(rounds) || rounds > maxRounds) {
-    return { message: `“${total.text}”不能按“${round?.text ?? ''}”分成至多 ${maxRounds} 组`, hint };
+    return { message: `“${total.text}”不能按“${round?.text ?? ''}”分成至多${maxRounds}组`, hint };
   }
   const title = spec.title ?? total.what;
   return { type: 'dots', title, total, round, honour: isHonour(title, ledger) };
@@ -118,7 +118,7 @@ function isHonour(title: string, ledger: Ledger): boolean {
 const decrease = /下降|减少|降低/;
 
 function readIndex(spec: ChartSpec, facts: readonly Figure[]): IndexData | ChartFault {
-  const hint = '指数图从 100 画到剩下的，只用一个确切的百分比降幅；别的用大数字。';
+  const hint = '指数图从100画到剩下的，只用一个确切的百分比降幅；别的用大数字。';
   const [fact] = facts;
   if (fact === undefined || facts.length > 1) return { message: '指数图只要一个事实', hint };
   const direction = decrease.exec([fact.what, ...fact.forms].join(' '))?.[0];
@@ -140,7 +140,7 @@ function readBars(
   { lesson }: Pick<Deck, 'lesson'>,
 ): BarsData | ChartFault {
   if (facts.length < 2 || facts.length > maxBars) {
-    return { message: `条形图要 2 到 ${maxBars} 个事实`, hint: '一个数用大数字，更多的数用表格。' };
+    return { message: `条形图要2到${maxBars}个事实`, hint: '一个数用大数字，更多的数用表格。' };
   }
   if (new Set(facts.map(({ text }) => unitOf(text))).size > 1 || facts.some(({ value }) => value < 0)) {
     return { message: '条形图里的事实单位不同，不能放在一条轴上', hint: '一张图只比较同一项指标。' };

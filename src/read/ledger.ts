@@ -4,7 +4,7 @@ import { type Fact, factKinds, type Ledger } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
 import { mapping, readYaml, words, type YamlResult } from './yaml.ts';
 
-const paragraphs = v.optional(v.array(v.pipe(v.number(), v.integer('应为段落的序号，从 1 数起。'))), []);
+const paragraphs = v.optional(v.array(v.pipe(v.number(), v.integer('应为段落的序号，从1数起。'))), []);
 const names = v.pipe(
   v.custom<string | string[]>(
     (given) =>

@@ -8,7 +8,7 @@ import { indexSlides } from '../deck/slide-index.ts';
 export function renderContents(deck: Deck): Html {
   const { byTrack, byUnit } = indexSlides(deck);
   const { tracks, units } = deck.lesson;
-  return html`<details class="contents" id="page-contents"><summary>目录</summary><nav aria-label="目录"><ol class="chapters">${writeChapters(deck)}</ol>${writeRoutes('按赛道看', 'track', tracks, byTrack)}${writeRoutes('按单位看', 'unit', units, byUnit)}<p><a href="ledger.html">事实台账：每个数字的出处</a></p></nav></details>`;
+  return html`<details class="contents" id="page-contents"><summary>目录</summary><nav aria-label="目录"><ol class="chapters">${writeChapters(deck)}</ol>${writeRoutes('按赛道看', 'track', tracks, byTrack)}${writeRoutes('按单位看', 'unit', units, byUnit)}<p><a href="ledger.html">数据台账：每个数字的出处</a></p></nav></details>`;
 }
 
 /** Names a slide by its title, or by its number where it has none. */

@@ -1,20 +1,13 @@
 /** The ledger as a page: every fact that the slides show, whose it is, where the report says it, what is doubtful. */
-import type { Deck, Fact, FactKind, Slide } from '../deck/deck.ts';
+import type { Deck, Fact, Slide } from '../deck/deck.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
 import { indexSlides } from '../deck/slide-index.ts';
+import { kindNames } from './ledger-rows.ts';
 import { nameSlide } from './reading-contents.ts';
 import type { SitePage } from './site-head.ts';
 import { type Download, writeBar, writeColophon } from './site-page.ts';
 
-export const ledgerPage: SitePage = { name: '事实台账', file: 'ledger.html' };
-
-const kindNames: Readonly<Record<FactKind, string>> = {
-  figure: '数字',
-  person: '人',
-  body: '单位和组织',
-  place: '地点',
-  phrase: '提法',
-};
+export const ledgerPage: SitePage = { name: '数据台账', file: 'ledger.html' };
 
 /**
  * Writes the page's body: a table that a script makes sortable and filterable.
@@ -25,10 +18,10 @@ export function renderLedgerBody(deck: Deck, downloads: readonly Download[] = []
   const shown = deck.ledger.facts.filter((fact) => byFact.has(fact.id));
   const rows = shown.map((fact) => writeRow(fact, byFact.get(fact.id) ?? [], deck));
   const back = html`<a class="back" href="./?view=reading">回到课件</a>`;
-  return html`<a class="skip" href="#page-main">跳到正文</a>${writeBar(back, false)}<main class="ledger-page" id="page-main"><h1>事实台账</h1><p>课件里的数字、人名、单位和提法，共${shown.length}条。段号是报道的第几个自然段；“存疑”写明原文哪里说不准，课件怎样处理。</p><form class="ledger-filters needs-script" role="search" aria-label="筛选台账">${writeFilters(deck, shown)}</form><div class="table-frame" role="region" aria-label="台账" tabindex="0"><table class="facts"><thead><tr>${columns.map(writeColumn)}</tr></thead><tbody>${rows}</tbody></table></div></main>${writeColophon(deck.lesson, downloads)}`;
+  return html`<a class="skip" href="#page-main">跳到正文</a>${writeBar(back, false)}<main class="ledger-page" id="page-main"><h1>数据台账</h1><p>课件里的数字、人名、单位和提法，共${shown.length}条。段号是报道的第几个非空行；“存疑”写明报道哪里说不准，课件怎样处理。</p><form class="ledger-filters needs-script" role="search" aria-label="筛选台账">${writeFilters(deck, shown)}</form><div class="table-frame" role="region" aria-label="台账" tabindex="0"><table class="facts"><thead><tr>${columns.map(writeColumn)}</tr></thead><tbody>${rows}</tbody></table></div></main>${writeColophon(deck.lesson, downloads)}`;
 }
 
-const columns = ['说法', '说明', '所属', '章', '赛道', '时段', '报道段落', '存疑', '在哪几页'] as const;
+const columns = ['写法', '说的是什么', '属于谁', '篇章', '赛道', '口径', '第几段', '存疑', '第几页'] as const;
 
 function writeColumn(name: string): Html {
   return html`<th scope="col">${name}</th>`;

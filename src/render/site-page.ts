@@ -59,7 +59,7 @@ export function writeColophon({ source, host }: Lesson, downloads: readonly Down
   const authors = source.authors.length > 0 ? html`，${source.authors.join('、')}` : nothing;
   const credit =
     source.title === '' ? nothing : html`<p>事实来源：${source.publisher}《${source.title}》${authors}。</p>`;
-  const links = [{ href: 'ledger.html', name: '事实台账' }, ...downloads];
+  const links = [{ href: 'ledger.html', name: '数据台账' }, ...downloads];
   return html`<footer class="colophon"><p>${host}</p>${credit}<p>另有：${links.map(({ href, name }) => html`<a href="${href}">${name}</a>`)}</p></footer>`;
 }
 

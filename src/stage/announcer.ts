@@ -1,7 +1,7 @@
 import { element } from './element.ts';
 import { readTitle, type Show } from './show.ts';
 
-/** Tells screen readers of every new slide, politely: “第12页 共30页：标题”. */
+/** Tells screen readers of every new slide, politely: “第12页，共30页：标题”. */
 export function announceSlides(root: HTMLElement, show: Show): void {
   const region = element('div', { class: 'hidden-text announcer', role: 'status', 'aria-live': 'polite' });
   root.append(region);
@@ -9,7 +9,7 @@ export function announceSlides(root: HTMLElement, show: Show): void {
     const slides = show.slides();
     const slide = slides[index];
     const title = slide ? readTitle(slide) : '';
-    region.textContent = `第${index + 1}页 共${slides.length}页${title === '' ? '' : `：${title}`}`;
+    region.textContent = `第${index + 1}页，共${slides.length}页${title === '' ? '' : `：${title}`}`;
   };
   show.onMove((place, before) => {
     if (place.index !== before.index) announce(place.index);

@@ -59,8 +59,8 @@ export const keyTable: readonly KeyRow[] = [
   { action: 'erase', keys: ['E'], says: '擦掉本页笔迹' },
   { action: 'zoom-in', keys: ['+', '='], says: '放大指针所在处' },
   { action: 'zoom-out', keys: ['-'], says: '缩小' },
-  { action: 'theme', keys: ['T'], says: '纸色、夜色换着看' },
-  { action: 'help', keys: ['?', 'F1'], says: '这张卡片' },
+  { action: 'theme', keys: ['T'], says: '浅色、深色切换' },
+  { action: 'help', keys: ['?', 'F1'], says: '按键一览' },
 ];
 
 /** How a key is printed on Chinese keyboards' caps and spoken of. */

@@ -168,9 +168,9 @@ describe('the stage', () => {
     const stage = await windows.openStage({ hash: '#/leifeng' });
     const said = () =>
       stage.$eval('.announcer', (region) => [region.getAttribute('aria-live'), region.textContent]);
-    expect(await said()).toEqual(['polite', expect.stringMatching(/^第\d+页 共\d+页：雷锋派出所$/)]);
+    expect(await said()).toEqual(['polite', expect.stringMatching(/^第\d+页，共\d+页：雷锋派出所$/)]);
     await pressKey(stage, 'Home');
-    expect((await said())[1]).toMatch(/^第1页 共\d+页：/);
+    expect((await said())[1]).toMatch(/^第1页，共\d+页：/);
     expect(await stage.$$('[role="application"], .aria-status')).toEqual([]);
     await stage.close();
   });

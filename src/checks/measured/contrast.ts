@@ -14,7 +14,7 @@ export function findLowContrast({ blocks }: SlideMeasurement): Finding[] {
     const least = large ? leastForLargeText : leastForText;
     const ratio = readContrast(color, background);
     if (ratio >= least) return [];
-    const message = `“${shorten(text)}”的对比度只有 ${ratio.toFixed(2)}，至少 ${least}`;
+    const message = `“${shorten(text)}”的对比度只有${ratio.toFixed(2)}，至少要${least}`;
     return [{ text, message, hint: '颜色在 src/theme/tokens.css 里改。' }];
   });
 }

@@ -10,9 +10,9 @@ export function findBadLineEnds({ blocks }: SlideMeasurement, { view }: Conditio
     const later = block.lines.slice(1).find(({ text }) => mayNotBegin.test(text.trim()));
     const early = block.lines.slice(0, -1).find(({ text }) => mayNotEnd.test(text.trim()));
     const hint = '把这句改几个字；标题里可以用 | 指定断行的地方。';
-    if (later) return [{ text: block.text, message: `“${shorten(later.text)}”一行以标点开头`, hint }];
+    if (later) return [{ text: block.text, message: `“${shorten(later.text)}”这一行以标点开头`, hint }];
     if (early)
-      return [{ text: block.text, message: `“${shorten(early.text)}”一行以开引号或开括号结尾`, hint }];
+      return [{ text: block.text, message: `“${shorten(early.text)}”这一行以开引号或开括号结尾`, hint }];
     return view === 'canvas' ? findShortLastLine(block) : [];
   });
 }

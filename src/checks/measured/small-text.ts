@@ -10,7 +10,7 @@ export function findSmallText({ blocks }: SlideMeasurement, { view }: Conditions
   return blocks.flatMap((block): Finding[] => {
     const least = view === 'canvas' ? smallestPx[block.role] : smallestReadingPx;
     if (block.fontSizePx >= least - 0.01 || (view === 'reading' && block.role === 'art')) return [];
-    const message = `“${shorten(block.text)}”只有${Math.round(block.fontSizePx)}像素，至少${least}像素`;
+    const message = `“${shorten(block.text)}”只有${Math.round(block.fontSizePx)}像素，至少要${least}像素`;
     return [{ text: block.text, message, hint: '换一个版式，或者少写几项。' }];
   });
 }

@@ -13,7 +13,7 @@ export function openHelp(panels: Panels, settings: SettingsStore): void {
     'tr',
     {},
     element('th', { scope: 'row' }, drawKey('数字'), drawKey('Enter')),
-    element('td', {}, '跳到第几页，如 1 2 回车'),
+    element('td', {}, '跳到那一页，如按 1、2、回车，到第12页'),
   );
   const half = Math.ceil((rows.length + 1) / 2);
   const all = [...rows, jump];

@@ -57,7 +57,7 @@ export function warnOneScreen(panels: Panels, goOn: () => void): void {
   });
   open(
     panels,
-    '只有一块屏幕，或者两块屏幕在复制',
+    '只有一块屏幕，或者两块屏幕设成了“复制”',
     ['现在打开，大家也会看到讲稿。', '按 Win+P 选“扩展”，再按 S；没有第二块屏幕时，请用纸质讲稿。'],
     still,
   );
@@ -75,6 +75,6 @@ export function tellToDrag(panels: Panels): void {
 export function tellNoSwap(panels: Panels): void {
   open(panels, '换不了屏幕', [
     '浏览器没有找到第二块屏幕，或者没有允许管理窗口。',
-    '可以手动把两个窗口拖到对方的屏幕上，再在放映窗口按 F5。',
+    '可以自己动手，把两个窗口拖着对调，再在放映窗口按 F5。',
   ]);
 }

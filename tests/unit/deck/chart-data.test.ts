@@ -69,7 +69,7 @@ describe('readChartData', () => {
     ['index', ['rate'], '“80%”不是百分比降幅'],
     ['index', ['success'], '“98%以上”不是百分比降幅'],
     ['index', ['alarms', 'rate'], '指数图只要一个事实'],
-    ['bars', ['one'], '条形图要 2 到 6 个事实'],
+    ['bars', ['one'], '条形图要2到6个事实'],
     ['bars', ['one', 'visits'], '单位不同'],
     ['bars', ['alarms', 'total'], '单位不同'],
   ] as const)('says why %s of %j can not be drawn', (type, ids, message) => {
