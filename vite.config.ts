@@ -10,7 +10,7 @@ import { siteFilesPlugin } from './src/vite/site-files.ts';
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** The configuration of the online page, for the dev server and for the build. */
-export function createSiteConfig(options: DeckPluginOptions & { readonly outDir?: string }): InlineConfig {
+export function createSiteConfig(options: DeckPluginOptions): InlineConfig {
   return {
     configFile: false,
     root: path('src'),
@@ -22,8 +22,8 @@ export function createSiteConfig(options: DeckPluginOptions & { readonly outDir?
     css: { transformer: 'lightningcss', lightningcss: { targets: browserTargets } },
     server: { host: '127.0.0.1', fs: { allow: [path('.')] } },
     build: {
-      ...(options.outDir === undefined ? {} : { outDir: options.outDir }),
-      emptyOutDir: true,
+      // The caller puts the files into place, together with all others.
+      write: false,
       rolldownOptions: { checks: { pluginTimings: false } },
       assetsInlineLimit: 0,
       target: ['chrome78', 'safari14', 'firefox78'],

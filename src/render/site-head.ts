@@ -17,11 +17,12 @@ export const deckPage: SitePage = { name: '', file: '' };
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath stroke='%231b3f7a' d='M2 7h28M2 12h28M2 17h28M2 22h28'/%3E%3Cpath stroke='%23b3191f' stroke-width='3' d='M2 27h28'/%3E%3Cellipse cx='16' cy='17' rx='6' ry='4.5' fill='%231b3f7a'/%3E%3C/svg%3E";
 
-/** Address of the card that chats show for a link, beside the pages. */
-export const cardFile = 'og.png';
-
-/** Writes the head of a page. Addresses are absolute where deck.yaml says where the site is. */
-export function renderSiteHead({ lesson }: Deck, page: SitePage = deckPage): Html {
+/**
+ * Writes the head of a page. Addresses are absolute where deck.yaml says where the site is.
+ *
+ * @param card - File of the picture that chats show for a link, 1200 x 630, beside the pages; '' for none.
+ */
+export function renderSiteHead({ lesson }: Deck, page: SitePage = deckPage, card = ''): Html {
   const title = page.name === '' ? lesson.title : `${page.name}｜${lesson.title}`;
   const description = describeLesson(lesson);
   return html`<title>${title}</title>
@@ -34,13 +35,8 @@ export function renderSiteHead({ lesson }: Deck, page: SitePage = deckPage): Htm
 <meta property="og:site_name" content="${lesson.host}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
-<meta property="og:image" content="${locate(lesson, cardFile)}">
-<meta property="og:image:width" content="1200">
-<meta property="og:image:height" content="630">
-<meta property="og:image:alt" content="${lesson.title}">
-<meta name="twitter:card" content="summary_large_image">
-${lesson.url === '' ? nothing : html`<link rel="canonical" href="${locate(lesson, page.file)}"><meta property="og:url" content="${locate(lesson, page.file)}">`}
-${page === deckPage ? writeStructuredData(lesson) : nothing}`;
+${card === '' ? nothing : writeCard(lesson, card)}${lesson.url === '' ? nothing : html`<link rel="canonical" href="${locate(lesson, page.file)}"><meta property="og:url" content="${locate(lesson, page.file)}">`}
+${page === deckPage ? writeStructuredData(lesson, card) : nothing}`;
 }
 
 /** Describes the lesson in one sentence. */
@@ -55,7 +51,16 @@ export function locate({ url }: Lesson, file: string): string {
   return new URL(file, url.endsWith('/') ? url : `${url}/`).href;
 }
 
-function writeStructuredData(lesson: Lesson): Html {
+function writeCard(lesson: Lesson, card: string): Html {
+  return html`<meta property="og:image" content="${locate(lesson, card)}">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="${lesson.title}">
+<meta name="twitter:card" content="summary_large_image">
+`;
+}
+
+function writeStructuredData(lesson: Lesson, card: string): Html {
   const { source } = lesson;
   const data = {
     '@context': 'https://schema.org',
@@ -79,7 +84,8 @@ function writeStructuredData(lesson: Lesson): Html {
             author: source.authors.map((name) => ({ '@type': 'Person', name })),
           },
         }),
-    ...(lesson.url === '' ? {} : { url: lesson.url, image: locate(lesson, cardFile) }),
+    ...(lesson.url === '' ? {} : { url: lesson.url }),
+    ...(lesson.url === '' || card === '' ? {} : { image: locate(lesson, card) }),
   };
   // `<` could close the script element from inside of a string.
   return new Html(

@@ -1,7 +1,7 @@
 /** The Vite plugin: puts a lesson's slides into the page, and keeps them fresh on the dev server. */
 import { resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { renderSiteHead } from '../render/site-head.ts';
+import { deckPage, renderSiteHead } from '../render/site-head.ts';
 import { type Download, renderSiteBody } from '../render/site-page.ts';
 import { type DeckSource, type RenderedDeck, renderDeck } from './deck-source.ts';
 import { type LiveState, liveUpdateEvent, planUpdate } from './live-update.ts';
@@ -15,10 +15,12 @@ export interface DeckPluginOptions {
   readonly sourceFolders: readonly string[];
   /** Files beside the page that its readers may take along. */
   readonly downloads?: readonly Download[];
+  /** File beside the page that chats show for a link to it. */
+  readonly card?: string;
 }
 
 /** Makes the page of a lesson. */
-export function deckPlugin({ open, cacheFolder, sourceFolders, downloads }: DeckPluginOptions): Plugin {
+export function deckPlugin({ open, cacheFolder, sourceFolders, downloads, card }: DeckPluginOptions): Plugin {
   let serving = false;
   let live: LiveState = { shown: undefined };
   const openForBuild = async (): Promise<RenderedDeck> => {
@@ -51,7 +53,7 @@ export function deckPlugin({ open, cacheFolder, sourceFolders, downloads }: Deck
         if (shown === undefined) return page;
         return page
           .replace('<html lang="zh-CN"', `<html lang="${shown.deck.lesson.language}"`)
-          .replace('<!--deck-head-->', () => renderSiteHead(shown.deck).text)
+          .replace('<!--deck-head-->', () => renderSiteHead(shown.deck, deckPage, card).text)
           .replace('<!--deck-body-->', () => renderSiteBody(shown.sections, shown.deck, downloads).text);
       },
     },

@@ -21,10 +21,11 @@ const iconFolder = join(assetFolder, 'icons');
 export interface SiteFilesOptions {
   readonly open: () => Promise<DeckSource>;
   readonly downloads?: readonly Download[];
+  readonly card?: string;
 }
 
 /** Adds the site's other pages and files; the policy goes into the build alone, as the dev server injects scripts. */
-export function siteFilesPlugin({ open, downloads = [] }: SiteFilesOptions): Plugin {
+export function siteFilesPlugin({ open, downloads = [], card = '' }: SiteFilesOptions): Plugin {
   let building = false;
   const openSelected = async (): Promise<Deck | undefined> => {
     const { deck, selection } = await open();
@@ -50,7 +51,7 @@ export function siteFilesPlugin({ open, downloads = [] }: SiteFilesOptions): Plu
         if (deck === undefined) return { html: page, tags };
         const filled = page
           .replace('<html lang="zh-CN"', `<html lang="${deck.lesson.language}"`)
-          .replace('<!--ledger-head-->', () => renderSiteHead(deck, ledgerPage).text)
+          .replace('<!--ledger-head-->', () => renderSiteHead(deck, ledgerPage, card).text)
           .replace('<!--ledger-body-->', () => renderLedgerBody(deck, downloads).text);
         return { html: filled, tags };
       },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Deck, Lesson } from '../../../src/deck/deck.ts';
-import { renderSiteHead } from '../../../src/render/site-head.ts';
+import { deckPage, renderSiteHead } from '../../../src/render/site-head.ts';
 import { renderListings } from '../../../src/render/site-listings.ts';
 
 const lesson = {
@@ -42,10 +42,10 @@ describe('listings', () => {
 
 describe('the head', () => {
   it('makes addresses absolute where the site is known', () => {
-    const { text } = renderSiteHead(deckWith({ url: 'https://example.org/deck' }));
+    const { text } = renderSiteHead(deckWith({ url: 'https://example.org/deck' }), deckPage, 'og.png');
     expect(text).toContain('<link rel="canonical" href="https://example.org/deck/">');
     expect(text).toContain('content="https://example.org/deck/og.png"');
-    expect(renderSiteHead(deckWith({})).text).not.toContain('canonical');
+    expect(renderSiteHead(deckWith({})).text).not.toMatch(/canonical|og:image/);
   });
 
   it('closes no element early, whatever the title is', () => {
