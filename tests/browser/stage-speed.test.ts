@@ -1,5 +1,5 @@
-/** How soon a step is seen, on a machine four times as slow as this one. */
-import type { Page } from 'puppeteer-core';
+/** How soon a step is seen, on the stage and in the speaker window. */
+import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStageWindows, type StageWindows } from './parts/stage-windows.ts';
 
@@ -11,48 +11,53 @@ beforeAll(async () => {
 });
 afterAll(() => windows.close());
 
-/** Presses keys and reads how long each took until its frame was handed to the screen, ms. No key is the floor. */
-function measureSteps(page: Page, presses: number, isFloor = false): Promise<number[]> {
-  return page.evaluate(
-    async ([count, withoutKey]) => {
-      const times: number[] = [];
-      for (let press = 0; press < count; press += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 30));
-        const key = press % 60 < 32 ? 'PageDown' : 'PageUp';
-        const start = performance.now();
-        if (!withoutKey)
-          document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true }));
-        const painted = new MessageChannel();
-        const seen = new Promise((resolve) => {
-          painted.port1.onmessage = resolve;
-        });
-        // A message posted in a frame arrives after its style, layout and paint.
-        requestAnimationFrame(() => painted.port2.postMessage(0));
-        await seen;
-        times.push(performance.now() - start);
-      }
-      return times.sort((a, b) => a - b);
-    },
-    [presses, isFloor] as const,
-  );
+/**
+ * Presses keys and reads how long the page's thread worked for each, from the key until the frame was handed on, ms.
+ * Time of the thread and not of the clock: others may use this machine too.
+ */
+async function measureSteps(
+  page: Page,
+  presses: number,
+  readKey: (press: number) => KeyInput,
+): Promise<number[]> {
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const readMs = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  const times: number[] = [];
+  for (let press = 0; press < presses; press += 1) {
+    const before = await readMs();
+    await page.keyboard.press(readKey(press));
+    await page.evaluate(waitForFrame);
+    times.push((await readMs()) - before);
+  }
+  await session.detach();
+  return times.sort((a, b) => a - b);
+}
+
+/** A message that is posted in a frame arrives after the frame's style, layout and paint. */
+function waitForFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const painted = new MessageChannel();
+    painted.port1.onmessage = () => resolve();
+    requestAnimationFrame(() => painted.port2.postMessage(0));
+  });
 }
 
 const quantile = (times: readonly number[], share: number) =>
   times[Math.floor((times.length - 1) * share)] ?? 0;
 
 describe('a step', () => {
-  it('is on the screen within 50 ms at a quarter of the speed, in 95 of 100 cases', async () => {
-    await stage.emulateCPUThrottling(4);
-    const floor = await measureSteps(stage, 60, true);
-    const times = await measureSteps(stage, 150);
-    await stage.emulateCPUThrottling(null);
-    console.log(
-      `step at 4x: median ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms; empty frame: p95 ${quantile(floor, 0.95).toFixed(1)} ms`,
-    );
-    expect(times).toHaveLength(150);
-    // What an empty frame takes beyond its 17 ms, when others use this machine too, is not the step's.
-    const others = Math.max(0, quantile(floor, 0.95) - 17);
-    expect(quantile(times, 0.95) - others).toBeLessThan(50);
+  it('takes less than 50 ms on a machine a quarter as fast, in 95 of 100 cases', async () => {
+    // What the measuring itself takes is seen with a key that does nothing.
+    const floor = quantile(await measureSteps(stage, 40, () => 'F8'), 0.5);
+    const times = await measureSteps(stage, 120, (press) => (press % 60 < 32 ? 'PageDown' : 'PageUp'));
+    const at4x = (share: number) => (quantile(times, share) - floor) * 4;
+    console.log(`a step at 4x: median ${at4x(0.5).toFixed(1)} ms, p95 ${at4x(0.95).toFixed(1)} ms`);
+    expect(at4x(0.5)).toBeGreaterThan(1);
+    expect(at4x(0.95)).toBeLessThan(50);
   });
 
   it('is in the speaker window within 100 ms', async () => {
