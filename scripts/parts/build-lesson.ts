@@ -1,11 +1,10 @@
 /** Builds what a lesson is handed out as, each part once, and puts all of it into place together. */
-import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { publicSelection } from '../../src/deck/audience.ts';
 import type { Deck } from '../../src/deck/deck.ts';
-import { exportDeck, type Progress } from '../../src/export/export-deck.ts';
-import { type TargetName, targetNames } from '../../src/export/index.ts';
-import { replaceFolderEntries } from '../../src/export/replace-folder.ts';
+import { makeTargets, type Outputs, type Progress } from '../../src/export/export-deck.ts';
+import { targetNames } from '../../src/export/index.ts';
+import { replaceFiles } from '../../src/export/parts/replace-files.ts';
+import type { Output } from '../../src/export/target.ts';
 import { folders } from './folders.ts';
 import type { DrawnDeck } from './open-deck.ts';
 
@@ -30,23 +29,27 @@ export interface LessonBuild extends DrawnDeck {
 /** Builds the parts; when one fails, the output stays as it was. */
 export async function buildLesson(lesson: LessonBuild): Promise<void> {
   const { deck, charts, out, parts, progress } = lesson;
-  await replaceFolderEntries(out, async (staging) => {
-    if (parts.includes('deck.html')) await writeDeckFile(lesson, staging);
-    const targets = targetNames.filter((name) => parts.includes(name));
-    const { root, cache: cacheFolder } = folders;
-    const files = exportDeck({ deck, charts, out: staging, root, cacheFolder, targets, progress });
-    await Promise.all([files, parts.includes('site') ? buildSite(lesson, staging) : undefined]);
-    if (parts.includes('site')) await copyPublicFiles(targets, staging);
-  });
+  const made = new Map<string, Output>();
+  if (parts.includes('deck.html')) made.set('deck.html', await makeDeckFile(lesson));
+  const targets = targetNames.filter((name) => parts.includes(name));
+  const { root, fonts: cacheFolder } = folders;
+  const [files, site] = await Promise.all([
+    makeTargets({ deck, charts, out, root, cacheFolder, targets, progress, made }),
+    parts.includes('site') ? makeSite(lesson) : undefined,
+  ]);
+  const outputs = new Map([...made, ...files]);
+  if (site) outputs.set('site/', new Map([...site, ...listPublicFiles(files)]));
+  await replaceFiles(out, outputs);
 }
 
-async function writeDeckFile({ deck, charts }: LessonBuild, staging: string): Promise<void> {
+async function makeDeckFile({ deck, charts }: LessonBuild): Promise<Uint8Array> {
   const { buildDeckFile } = await import('../../src/vite/single-file.ts');
   const given = { deck, charts, cacheFolder: folders.cache, assetsFolder: folders.assets };
-  await writeFile(join(staging, 'deck.html'), await buildDeckFile(given));
+  return new TextEncoder().encode(await buildDeckFile(given));
 }
 
-async function buildSite({ deck, charts, problems, parts }: LessonBuild, staging: string): Promise<void> {
+/** Makes the site's files in memory. */
+async function makeSite({ deck, charts, problems, parts }: LessonBuild): Promise<Map<string, Uint8Array>> {
   const downloads = Object.entries(publicFiles).flatMap(([file, name]) =>
     parts.includes(file as PartName) ? [{ href: `files/${file}`, name }] : [],
   );
@@ -56,13 +59,22 @@ async function buildSite({ deck, charts, problems, parts }: LessonBuild, staging
     import('../../vite.config.ts'),
   ]);
   const open = async () => ({ deck, problems, charts, selection: publicSelection });
-  const outDir = join(staging, 'site');
-  await build(createSiteConfig({ open, cacheFolder: folders.cache, sourceFolders: [], downloads, outDir }));
+  const built = await build(
+    createSiteConfig({ open, cacheFolder: folders.cache, sourceFolders: [], downloads }),
+  );
+  const files = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  return new Map(
+    files.map((file) => {
+      const content = file.type === 'asset' ? file.source : file.code;
+      return [file.fileName, typeof content === 'string' ? new TextEncoder().encode(content) : content];
+    }),
+  );
 }
 
-async function copyPublicFiles(targets: readonly TargetName[], staging: string): Promise<void> {
-  await mkdir(join(staging, 'site/files'), { recursive: true });
-  for (const name of targets) {
-    if (publicFiles[name] !== undefined) await cp(join(staging, name), join(staging, 'site/files', name));
-  }
+function listPublicFiles(files: Outputs): [string, Uint8Array][] {
+  return [...files].flatMap(([name, data]): [string, Uint8Array][] =>
+    publicFiles[name as PartName] !== undefined && data instanceof Uint8Array
+      ? [[`files/${name}`, data]]
+      : [],
+  );
 }

@@ -21,7 +21,12 @@ export interface DeckExport {
   readonly cacheFolder: string;
   readonly options?: Partial<ExportOptions>;
   readonly progress?: (progress: Progress) => void;
+  /** Files that were made elsewhere, for targets that hold them. */
+  readonly made?: Outputs;
 }
+
+/** Files by their names, folders by names that end with a slash. */
+export type Outputs = ReadonlyMap<string, Output>;
 
 export interface Progress {
   readonly target: Target;
@@ -35,11 +40,16 @@ export interface Progress {
 const defaultOptions: ExportOptions = { steps: false, notes: false, scale: 1, timeoutMs: 120_000 };
 
 /**
- * Makes the targets in one browser and puts them into the folder when the last one is finished.
+ * Makes the targets and puts them into the folder when the last one is finished.
  * When one fails, the old files stay as they were.
  */
 export async function exportDeck(request: DeckExport): Promise<void> {
-  const outputs = new Map<string, Output>();
+  await replaceFiles(request.out, await makeTargets(request));
+}
+
+/** Makes the targets in one browser, and writes nothing. */
+export async function makeTargets(request: DeckExport): Promise<Outputs> {
+  const outputs = new Map<string, Output>(request.made);
   const browser = lendBrowser();
   const make = async (target: Target) => {
     const output = await target.make(createContext(request, target, outputs, browser.open));
@@ -48,19 +58,14 @@ export async function exportDeck(request: DeckExport): Promise<void> {
   };
   const wanted = request.targets.map((name): Target => targets[name]);
   try {
-    await makeSideBySide(
-      wanted.filter(({ last }) => !last),
-      make,
-    );
+    const first = wanted.filter(({ last }) => !last);
+    await makeSideBySide(first, make);
     for (const target of wanted.filter(({ last }) => last)) await make(target);
   } finally {
     await browser.close();
   }
   const ordered = wanted.map(({ name }) => [name, outputs.get(name)] as const);
-  await replaceFiles(
-    request.out,
-    new Map(ordered.flatMap(([name, output]) => (output ? [[name, output]] : []))),
-  );
+  return new Map(ordered.flatMap(([name, output]) => (output ? [[name, output]] : [])));
 }
 
 /** The browser lays one document out while Node finishes another; more at a time only take memory. */
