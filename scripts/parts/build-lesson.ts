@@ -5,6 +5,7 @@ import { makeTargets, type Outputs, type Progress } from '../../src/export/expor
 import { targetNames } from '../../src/export/index.ts';
 import { replaceFiles } from '../../src/export/parts/replace-files.ts';
 import type { Output } from '../../src/export/target.ts';
+import { cardFile } from '../../src/render/site-head.ts';
 import { folders } from './folders.ts';
 import type { DrawnDeck } from './open-deck.ts';
 
@@ -38,7 +39,7 @@ export async function buildLesson(lesson: LessonBuild): Promise<void> {
     parts.includes('site') ? makeSite(lesson) : undefined,
   ]);
   const outputs = new Map([...made, ...files]);
-  if (site) outputs.set('site/', new Map([...site, ...listPublicFiles(files)]));
+  if (site) outputs.set('site/', new Map([...site, ...listPublicFiles(files), ...findCard(files)]));
   await replaceFiles(out, outputs);
 }
 
@@ -53,6 +54,7 @@ async function makeSite({ deck, charts, problems, parts }: LessonBuild): Promise
   const downloads = Object.entries(publicFiles).flatMap(([file, name]) =>
     parts.includes(file as PartName) ? [{ href: `files/${file}`, name }] : [],
   );
+  const card = parts.includes('images/') ? cardFile : '';
   // Loaded here, as the files that are printed do without Vite.
   const [{ build }, { createSiteConfig }] = await Promise.all([
     import('vite'),
@@ -60,7 +62,7 @@ async function makeSite({ deck, charts, problems, parts }: LessonBuild): Promise
   ]);
   const open = async () => ({ deck, problems, charts, selection: publicSelection });
   const built = await build(
-    createSiteConfig({ open, cacheFolder: folders.cache, sourceFolders: [], downloads }),
+    createSiteConfig({ open, cacheFolder: folders.cache, sourceFolders: [], downloads, card }),
   );
   const files = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
   return new Map(
@@ -77,4 +79,11 @@ function listPublicFiles(files: Outputs): [string, Uint8Array][] {
       ? [[`files/${name}`, data]]
       : [],
   );
+}
+
+/** The picture that chats show for a link to the site. */
+function findCard(files: Outputs): [string, Uint8Array][] {
+  const images = files.get('images/');
+  const card = images instanceof Map ? images.get('card.png') : undefined;
+  return card instanceof Uint8Array ? [[cardFile, card]] : [];
 }
