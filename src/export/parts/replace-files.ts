@@ -16,10 +16,12 @@ import type { Output } from '../target.ts';
 export async function replaceFiles(out: string, outputs: ReadonlyMap<string, Output>): Promise<void> {
   // Inside of the output folder, as only there a rename is sure to stay on one disk.
   const staging = join(resolve(out), `.${process.pid}.tmp`);
-  const clear = () => rmSync(staging, { recursive: true, force: true });
+  const clear = () => removeQuietly(staging);
   process.once('exit', clear);
   try {
-    await mkdir(join(staging, 'old'), { recursive: true });
+    await mkdir(out, { recursive: true });
+    await mkdir(staging); // not recursive: that hides why a folder can't be made
+    await mkdir(join(staging, 'old'));
     for (const [name, output] of outputs) await writeOutput(join(staging, 'new', name), output);
     moveAll([...outputs.keys()], staging, resolve(out));
   } catch (cause) {
@@ -28,6 +30,13 @@ export async function replaceFiles(out: string, outputs: ReadonlyMap<string, Out
     process.off('exit', clear);
     clear();
   }
+}
+
+/** Where nothing can be removed nothing was written, and that is told already. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {}
 }
 
 async function writeOutput(path: string, output: Output): Promise<void> {

@@ -9,7 +9,7 @@ export function patchSlide(xml: string, title: MeasuredBox | undefined): string 
   const mended = dropRepeatedProperties(xml)
     .replace(/<a:tblPr\/>/g, '<a:tblPr firstRow="0"/>')
     .replace(/<p:ph\s[^>]*type="title"[^>]*\/>/gs, '<p:ph type="title"/>');
-  return markFields(groupDrawings(title === undefined ? mended : placeTitle(mended, title)));
+  return numberObjects(markFields(groupDrawings(title === undefined ? mended : placeTitle(mended, title))));
 }
 
 /** A paragraph says its properties once, before its first run. */
@@ -30,6 +30,15 @@ function placeTitle(xml: string, { x, y, w, h }: MeasuredBox): string {
     .replace('name="Text 0"', 'name="标题"');
 }
 
+/** PptxGenJS gives tables and charts numbers that shapes have already. */
+function numberObjects(xml: string): string {
+  let id = 0;
+  return xml.replace(/(<p:cNvPr id=")\d+"/g, (_, start) => {
+    id += 1;
+    return `${start}${id}"`;
+  });
+}
+
 const shapePattern = /<p:sp><p:nvSpPr><p:cNvPr id="\d+" name="(图形 \d+\|[^"]*)".*?<\/p:sp>/gs;
 
 /** Puts the shapes of one drawing into one group, which says what it shows. */
@@ -38,24 +47,22 @@ function groupDrawings(xml: string): string {
   for (const [shape, name = ''] of xml.matchAll(shapePattern))
     groups.set(name, [...(groups.get(name) ?? []), shape]);
   let grouped = xml;
-  let id = 1000;
   for (const [name, shapes] of groups) {
     const [first = ''] = shapes;
     const at = grouped.indexOf(first);
     for (const shape of shapes) grouped = grouped.replace(shape, '');
-    id += 1;
-    grouped = grouped.slice(0, at) + writeGroup(name, shapes, id) + grouped.slice(at);
+    grouped = grouped.slice(0, at) + writeGroup(name, shapes) + grouped.slice(at);
   }
   return grouped;
 }
 
-function writeGroup(name: string, shapes: readonly string[], id: number): string {
+function writeGroup(name: string, shapes: readonly string[]): string {
   const [short = '', label = ''] = name.split('|');
   const inside = shapes.map((shape) => shape.replaceAll(`name="${name}"`, `name="${short}"`)).join('');
   const isDecoration = label === '' && !inside.includes('<a:t>');
   const head = isDecoration
-    ? `<p:cNvPr id="${id}" name="${short}">${decorative}</p:cNvPr>`
-    : `<p:cNvPr id="${id}" name="${short}"${label === '' ? '' : ` descr="${label}"`}/>`;
+    ? `<p:cNvPr id="0" name="${short}">${decorative}</p:cNvPr>`
+    : `<p:cNvPr id="0" name="${short}"${label === '' ? '' : ` descr="${label}"`}/>`;
   const place = placeAround(inside);
   return `<p:grpSp><p:nvGrpSpPr>${head}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>${place}</a:xfrm></p:grpSpPr>${inside}</p:grpSp>`;
 }

@@ -4,10 +4,14 @@ import type { ChartData } from '../../deck/chart-data.ts';
 import type { MeasuredArt } from './measured.ts';
 import { faces, inches } from './units.ts';
 
+/** A chart lower than this has small type. */
+const smallPx = 180;
+
 /** Writes a native bar chart in the place of the drawing. */
 export function writeChart(data: ChartData, art: MeasuredArt, name: string, slide: PptxGenJS.Slide): void {
   const { labels, values, color, title } = readSeries(data);
   const { x, y, w, h } = art.box;
+  const sizePt = h < smallPx ? 12 : 16;
   slide.addChart('bar', [{ name: title, labels, values }], {
     x: inches(x),
     y: inches(y),
@@ -20,7 +24,7 @@ export function writeChart(data: ChartData, art: MeasuredArt, name: string, slid
     chartColors: [color],
     catAxisOrientation: 'maxMin' as 'minMax', // its types know one way only
     catAxisLabelFontFace: faces.sans,
-    catAxisLabelFontSize: 16,
+    catAxisLabelFontSize: sizePt,
     catAxisLineShow: false,
     valAxisHidden: true,
     valAxisMinVal: 0,
@@ -28,12 +32,12 @@ export function writeChart(data: ChartData, art: MeasuredArt, name: string, slid
     catGridLine: { style: 'none' },
     showValue: true,
     dataLabelFontFace: faces.sans,
-    dataLabelFontSize: 16,
+    dataLabelFontSize: sizePt,
     dataLabelFormatCode: 'General',
     showTitle: true,
     title,
     titleFontFace: faces.sans,
-    titleFontSize: 18,
+    titleFontSize: sizePt + 2,
     lang: 'zh-CN',
   });
 }
@@ -52,7 +56,7 @@ function readSeries(data: ChartData) {
     }
     case 'index':
       return {
-        title: `${data.title}（推算的指数）`,
+        title: `${data.title}（推算的指数，原文未给基数）`,
         labels: ['同期', '本期'],
         values: [100, data.rest],
         color: '1B3F7A',

@@ -24,9 +24,11 @@ const skipped = '.notes, .chapter-name, .hidden-text, svg, figure.chart';
 /** Says whether the element is there for the eye, and not a drawing. */
 export function isSeen(element: Element): boolean {
   if (element.matches(skipped)) return false;
+  const { visibility, clipPath, display } = getComputedStyle(element);
+  if (visibility !== 'visible' || clipPath !== 'none' || display === 'none') return false;
+  // What holds nothing but placed parts has no height of its own.
   const { width, height } = element.getBoundingClientRect();
-  const { visibility, clipPath } = getComputedStyle(element);
-  return width > 1.5 && height > 1.5 && visibility === 'visible' && clipPath === 'none';
+  return element.children.length > 0 || (width > 1.5 && height > 1.5);
 }
 
 function isInline(element: Element): boolean {

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Slide } from '../../../src/deck/deck.ts';
+import { Html } from '../../../src/deck/html.ts';
+import { writeParagraphs } from '../../../src/render/ledger-page.ts';
+import { quoteCss } from '../../../src/render/print-page.ts';
+import { formatMinutes } from '../../../src/render/script-page.ts';
+import { listStepPages, writeStepRules } from '../../../src/render/step-pages.ts';
+
+it.each([
+  [[8], '8'],
+  [[8, 9], '8、9'],
+  [[1, 2, 3, 4, 18, 19, 26], '1–4、18、19、26'],
+])('writes paragraphs %j as %s', (paragraphs, written) => {
+  expect(writeParagraphs(paragraphs)).toBe(written);
+});
+
+it.each([
+  [0.33, '0:20'],
+  [1, '1:00'],
+  [19.1, '19:06'],
+])('writes %s minutes as %s', (minutes, written) => {
+  expect(formatMinutes(minutes)).toBe(written);
+});
+
+it('quotes a title for CSS', () => {
+  expect(quoteCss('“甲”\\ "乙"\n')).toBe('"“甲”\\5c  \\22 乙\\22 \\a "');
+});
+
+describe('listStepPages', () => {
+  const section = (text: string) => ({ slide: {} as Slide, html: new Html(text) });
+  const steps = section(
+    '<section id="a" class="slide x"><p id="b" data-fragment-index="0"></p><p data-fragment-index="1"></p></section>',
+  );
+
+  it('has a page for every step, and one for a slide without', () => {
+    const pages = listStepPages([steps, section('<section id="c" class="slide y"></section>')]);
+    expect(pages.map(({ shown, of }) => [shown, of])).toEqual([
+      [0, 3],
+      [1, 3],
+      [2, 3],
+      [0, 1],
+    ]);
+  });
+
+  it('keeps ids on the first page only', () => {
+    const [first, second] = listStepPages([steps]);
+    expect(first?.html.text).toContain('id="a"');
+    expect(second?.html.text).not.toContain(' id=');
+  });
+
+  it('hides what is not yet shown', () => {
+    expect(writeStepRules(listStepPages([steps]))).toBe(
+      '.shown-0 [data-fragment-index="0"],.shown-0 [data-fragment-index="1"],.shown-1 [data-fragment-index="1"]{visibility:hidden}',
+    );
+    expect(writeStepRules([])).toBe('');
+  });
+});
