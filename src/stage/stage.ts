@@ -52,6 +52,7 @@ interface Stage {
 function present(stage: Stage): void {
   const { document, root, canvas, show, settings } = stage;
   const { body } = document;
+  const hasNotes = canvas.querySelector('.notes') !== null;
   const link = openLink(window);
   const panels = createPanels(body, (event) => document.dispatchEvent(new KeyboardEvent('keydown', event)));
   const blank = createBlankScreen(body, () => share.send());
@@ -62,7 +63,7 @@ function present(stage: Stage): void {
     speaker: createSpeakerWindow(window, link.addPeer),
     moveSpeaker: ({ availLeft: left, availTop: top, availWidth: width, availHeight: height }) =>
       link.send({ kind: 'move', left, top, width, height }),
-    hasNotes: canvas.querySelector('.notes') !== null,
+    hasNotes,
     hasSpeaker: () => share.isHeard(),
   });
   const autoplay = startAutoplay(show, readAutoSeconds(location.search));
@@ -76,7 +77,7 @@ function present(stage: Stage): void {
     const isFree = document.fullscreenElement !== null && tools.current() === undefined;
     if (isFree && target instanceof Element && !target.closest('a[href], button')) act('next');
   });
-  createToolbar(body, act);
+  createToolbar(body, act, hasNotes ? [] : ['speaker']);
 }
 
 function listen({ document, show, settings }: Stage, panels: Panels, act: (action: Action) => void): void {

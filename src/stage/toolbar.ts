@@ -17,12 +17,18 @@ const buttons: readonly (readonly [Action, string])[] = [
 
 const shownMs = 3000;
 
-/** Makes the bar of buttons at the stage's foot: it comes when the mouse moves, and goes. */
-export function createToolbar(root: HTMLElement, act: (action: Action) => void): void {
+/** Makes the bar of buttons at the stage's foot: it comes when the mouse moves, and goes. `without` has no button. */
+export function createToolbar(
+  root: HTMLElement,
+  act: (action: Action) => void,
+  without: readonly Action[] = [],
+): void {
   const bar = element(
     'nav',
     { class: 'toolbar', 'aria-label': '放映工具' },
-    ...buttons.map(([action, label]) => button(label, () => act(action), { 'data-action': action })),
+    ...buttons
+      .filter(([action]) => !without.includes(action))
+      .map(([action, label]) => button(label, () => act(action), { 'data-action': action })),
   );
   root.append(bar);
   let timer: ReturnType<typeof setTimeout> | undefined;

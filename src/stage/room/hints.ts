@@ -16,7 +16,7 @@ function open(
     children: [
       makeHeading(title, panels.close),
       ...lines.map((line) => element('p', {}, line)),
-      element('p', { class: 'actions' }, ...actions),
+      ...(actions.length > 0 ? [element('p', { class: 'actions' }, ...actions)] : []),
     ],
     ...(actions[0] ? { focus: actions[0] } : {}),
   });

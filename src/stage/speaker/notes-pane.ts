@@ -24,8 +24,8 @@ export function createNotesPane(settings: SettingsStore): NotesPane {
     'header',
     {},
     element('h3', {}, '讲稿'),
-    button('A−', () => resize(-1), { 'aria-label': '讲稿小一号' }),
-    button('A+', () => resize(1), { 'aria-label': '讲稿大一号' }),
+    button('A−', () => resize(-1), { title: '讲稿小一号' }),
+    button('A+', () => resize(1), { title: '讲稿大一号' }),
   );
   return {
     element: element('section', { class: 'notes-pane', 'aria-label': '讲稿' }, head, text),
