@@ -24,6 +24,8 @@ export function createInk(canvas: HTMLElement): Ink {
   let drawing: { path: SVGPathElement; points: Point[]; pointer: number } | undefined;
 
   const begin = (event: PointerEvent) => {
+    // A stroke of the finger is no swipe to the next slide.
+    event.stopPropagation();
     if (event.button !== 0 || drawing) return;
     sheet.setPointerCapture(event.pointerId);
     const path = shape('path', { class: 'stroke' });
@@ -33,6 +35,7 @@ export function createInk(canvas: HTMLElement): Ink {
     extend(event);
   };
   const extend = (event: PointerEvent) => {
+    event.stopPropagation();
     if (drawing?.pointer !== event.pointerId) return;
     event.preventDefault();
     const events = event.getCoalescedEvents?.() ?? [];

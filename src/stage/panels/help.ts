@@ -1,13 +1,22 @@
 import { button, element } from '../element.ts';
-import { keyLabels, keyTable } from '../key-table.ts';
+import { type Action, keyLabels, keyTable } from '../key-table.ts';
 import type { SettingsStore } from '../settings.ts';
 import { makeHeading } from './heading.ts';
 import type { Panels } from './panels.ts';
 
-/** Opens the card of all keys, with the settings below it. */
-export function openHelp(panels: Panels, settings: SettingsStore): void {
-  const rows = keyTable.map(({ keys, says }) =>
-    element('tr', {}, element('th', { scope: 'row' }, ...keys.map(drawKey)), element('td', {}, says)),
+/** Opens the card of all keys, with the settings below it; `saysHere` is what some keys mean in this window. */
+export function openHelp(
+  panels: Panels,
+  settings: SettingsStore,
+  saysHere: Partial<Record<Action, string>> = {},
+): void {
+  const rows = keyTable.map(({ action, keys, says }) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, ...keys.map(drawKey)),
+      element('td', {}, saysHere[action] ?? says),
+    ),
   );
   const jump = element(
     'tr',

@@ -19,6 +19,17 @@ export interface SpeakerParts {
   readonly togglePointer: () => void;
 }
 
+/** Keys that mean something else here than on the stage. */
+const saysHere: Partial<Record<Action, string>> = {
+  start: '要在放映窗口按：从头放映，进入全屏',
+  'start-here': '要在放映窗口按：从本页放映，进入全屏',
+  swap: '要在放映窗口按：两块屏幕互换',
+  speaker: '演讲者窗口（就是这里）',
+  laser: '激光笔：在上面的画面里移动鼠标',
+  'zoom-in': '讲稿大一号',
+  'zoom-out': '讲稿小一号',
+};
+
 /** Makes the one function that carries actions out, from keys and buttons. */
 export function createSpeakerActions(parts: SpeakerParts): (action: Action) => void {
   const { stage, panels, guide, settings, view, togglePointer } = parts;
@@ -27,7 +38,7 @@ export function createSpeakerActions(parts: SpeakerParts): (action: Action) => v
     map: () => openMap(panels, stage.show, guide),
     overview: () => openOverview(panels, stage.show),
     search: () => openSearch(panels, { show: stage.show, initials: guide.initials, withNotes: true }),
-    help: () => openHelp(panels, settings),
+    help: () => openHelp(panels, settings, saysHere),
     'zoom-in': () => view.resizeNotes(1),
     'zoom-out': () => view.resizeNotes(-1),
     speaker: () => undefined,
