@@ -54,7 +54,7 @@ function present(stage: Stage): void {
   const { body } = document;
   const hasNotes = canvas.querySelector('.notes') !== null;
   const link = openLink(window);
-  const panels = createPanels(body, (event) => document.dispatchEvent(new KeyboardEvent('keydown', event)));
+  const panels = createPanels(body);
   const blank = createBlankScreen(body, () => share.send());
   const tools = createTools(root, canvas, show);
   const room = createRoom({

@@ -22,12 +22,11 @@ export interface Panels {
   readonly current: () => string | undefined;
 }
 
-/**
- * Makes the panels of a window.
- *
- * @param passOn - Gets the keys with which a clicker goes on: the panel closes then, so that it never derails.
- */
-export function createPanels(root: HTMLElement, passOn: (event: KeyboardEvent) => void): Panels {
+/** Keys with which a clicker goes on: a panel closes then and lets them through, so that a clicker never derails. */
+const clickerKeys = ['PageDown', 'PageUp', 'F5', 'Shift+F5'];
+
+/** Makes the panels of a window. They get its keys first, so make them before anything else listens. */
+export function createPanels(root: HTMLElement): Panels {
   const dialog = element('dialog', { class: 'panel', tabindex: '-1' });
   root.append(dialog);
   let current: PanelContent | undefined;
@@ -41,24 +40,28 @@ export function createPanels(root: HTMLElement, passOn: (event: KeyboardEvent) =
     clear();
     return true;
   };
+  /** Says whether the key was the panel's. */
+  const takeKey = (name: string): boolean => {
+    // Left to itself the browser closes the panel on Esc and gives the focus back a frame later.
+    if (name === 'Escape') return close();
+    if (clickerKeys.includes(name)) close();
+    return current?.onKey?.(name) ?? false;
+  };
+  root.ownerDocument.addEventListener(
+    'keydown',
+    (event) => {
+      if (!dialog.open || event.isComposing || !takeKey(nameKey(event))) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    true,
+  );
   // The event comes late: another panel may have opened meanwhile.
   dialog.addEventListener('close', () => {
     if (!dialog.open) clear();
   });
-  dialog.addEventListener('keydown', (event) => {
-    const name = nameKey(event);
-    if (name === 'PageDown' || name === 'PageUp' || name === 'F5' || name === 'Shift+F5') {
-      event.preventDefault();
-      close();
-      passOn(event);
-    } else if (name === 'Escape' && !event.isComposing) {
-      // Left to itself the browser closes the panel now and gives the focus back a frame later.
-      event.preventDefault();
-      close();
-    } else if (current?.onKey?.(name)) event.preventDefault();
-  });
   dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) close();
+    if (event.target === dialog && isBeside(dialog, event)) close();
   });
   return {
     open(content) {
@@ -74,4 +77,10 @@ export function createPanels(root: HTMLElement, passOn: (event: KeyboardEvent) =
     // The browser closes it by itself on Esc, and says so only later.
     current: () => (dialog.open ? current?.name : undefined),
   };
+}
+
+/** A click on what lies behind a panel counts as one on the panel. */
+function isBeside(panel: Element, { clientX, clientY }: MouseEvent): boolean {
+  const { left, right, top, bottom } = panel.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }

@@ -26,9 +26,7 @@ export function startSpeaker(document: Document): void {
   const slides = () => [...document.querySelectorAll<HTMLElement>('.slides > section')];
   const settings = openSettings(findStorage('localStorage'));
   const clock = openClock(slides());
-  const panels = createPanels(document.body, (event) =>
-    document.dispatchEvent(new KeyboardEvent('keydown', event)),
-  );
+  const panels = createPanels(document.body);
   const link = openLink(window);
   const stage: FollowedStage = followStage({
     link,
