@@ -17,6 +17,9 @@ export const deckPage: SitePage = { name: '', file: '' };
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath stroke='%231b3f7a' d='M2 7h28M2 12h28M2 17h28M2 22h28'/%3E%3Cpath stroke='%23b3191f' stroke-width='3' d='M2 27h28'/%3E%3Cellipse cx='16' cy='17' rx='6' ry='4.5' fill='%231b3f7a'/%3E%3C/svg%3E";
 
+/** Name of the picture that chats show for a link, beside the pages. */
+export const cardFile = 'og.png';
+
 /**
  * Writes the head of a page. Addresses are absolute where deck.yaml says where the site is.
  *

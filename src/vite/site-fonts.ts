@@ -24,12 +24,11 @@ export async function writeSiteFonts(
 ): Promise<string> {
   const folder = join(cacheFolder, 'site-fonts');
   const options = { cacheFolder: join(cacheFolder, 'fonts') };
-  const atOnce = readFaces(
-    renderShownAtOnce(sections, deck, downloads).text + (await readInterfaceWords('../reading', ['p'])),
-  );
+  const atOnce = readFaces(renderShownAtOnce(sections, deck, downloads).text);
   const later = readFaces(
     renderSiteBody(sections, deck, downloads).text +
       renderLedgerBody(deck, downloads).text +
+      (await readInterfaceWords('../reading', ['p'])) +
       (await readInterfaceWords('../stage', ['p', 'b'])),
   );
   const more = new Map([...later].map(([face, characters]) => [face, without(characters, atOnce.get(face))]));
