@@ -59,7 +59,7 @@ export async function makeTargets(request: DeckExport): Promise<Outputs> {
   const wanted = request.targets.map((name): Target => targets[name]);
   try {
     const first = wanted.filter(({ last }) => !last);
-    await makeSideBySide(first, make);
+    await makeSideBySide(first, request.deck.slides.length < largeDeck ? atATime : 1, make);
     for (const target of wanted.filter(({ last }) => last)) await make(target);
   } finally {
     await browser.close();
@@ -70,9 +70,15 @@ export async function makeTargets(request: DeckExport): Promise<Outputs> {
 
 /** The browser lays one document out while Node finishes another; more at a time only take memory. */
 const atATime = 2;
+/** Slides of a deck of which two documents at a time would take too much memory. */
+const largeDeck = 100;
 
 /** Makes all targets, or throws as the first one did; no other is begun then. */
-async function makeSideBySide(waiting: Target[], make: (target: Target) => Promise<void>): Promise<void> {
+async function makeSideBySide(
+  waiting: Target[],
+  workers: number,
+  make: (target: Target) => Promise<void>,
+): Promise<void> {
   const failures: unknown[] = [];
   const work = async () => {
     for (
@@ -82,7 +88,7 @@ async function makeSideBySide(waiting: Target[], make: (target: Target) => Promi
     )
       await make(target).catch((error: unknown) => failures.push(error));
   };
-  await Promise.all(Array.from({ length: atATime }, work));
+  await Promise.all(Array.from({ length: workers }, work));
   if (failures.length > 0) throw failures[0];
 }
 
