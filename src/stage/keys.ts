@@ -41,7 +41,8 @@ export function listenForKeys(document: Document, options: KeyOptions): void {
 }
 
 function isOwnKey(target: EventTarget | null, name: string): boolean {
-  if (!(target instanceof Element)) return false;
+  // A panel that this very key has closed took its field with it.
+  if (!(target instanceof Element) || !target.isConnected) return false;
   if (target.closest('input, textarea, select, [contenteditable]')) return true;
   return (name === 'Enter' || name === 'Space') && target.closest('button, a[href], summary') !== null;
 }
