@@ -1,6 +1,6 @@
 /** Opens an HTML document of ours in a headless browser for some work. */
-import { rmSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,7 +26,8 @@ export async function openHtml<T>(
   { timeoutMs, scale = 1 }: PageOptions,
   work: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'deck-print-'));
+  // Not a promise: a signal must not come between the folder and what clears it away.
+  const folder = mkdtempSync(join(tmpdir(), 'deck-print-'));
   const clear = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', clear); // a signal ends the process without coming back here
   try {
