@@ -1,4 +1,7 @@
 /** Stage and speaker window together, from one file. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -24,6 +27,13 @@ const waitForNumber = (speaker: Page, number: number) =>
     { polling: 20 },
     number,
   );
+const clickButton = (page: Page, text: string) =>
+  page.evaluate((wanted) => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('dialog[open] button, .speaker button')];
+    const found = buttons.find((button) => button.textContent === wanted);
+    if (!found) throw new Error(`no button ${wanted}`);
+    found.click();
+  }, text);
 const waitForStatus = (speaker: Page, words: string) =>
   speaker.waitForFunction(
     (wanted) => document.querySelector('.status')?.textContent === wanted,
@@ -145,6 +155,42 @@ describe.each(origins)('the speaker window, by %s', (origin) => {
     for (const key of ['1', '7', 'Enter']) await pressKey(stage, key);
     await waitForNumber(speaker, 17);
     expect(await speaker.$$eval('.time .label', (labels) => labels[4]?.textContent)).toBe('雷锋派出所');
+  });
+
+  it('shows planned and actual times in the agenda, which leads to every part', async () => {
+    await clickButton(speaker, '议程');
+    const rows = await speaker.$$eval('dialog tbody tr', (lines) =>
+      lines.map((line) => line.textContent ?? ''),
+    );
+    expect(rows.length).toBeGreaterThan(8);
+    for (const row of rows) expect(row).toMatch(/^.+?\d+:\d\d0:\d\d/);
+    await clickButton(speaker, '观沙岭派出所');
+    await waitForPlace(stage, 'guanshaling');
+  });
+
+  it('saves the times of a rehearsal as a file that can be merged', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'deck-download-'));
+    const session = await windows.browser.target().createCDPSession();
+    const done = new Promise<void>((resolve) => {
+      session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
+    });
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: folder,
+      eventsEnabled: true,
+    });
+    await clickButton(speaker, '开始计时');
+    await speaker.waitForFunction(() => document.querySelectorAll('.time b')[1]?.textContent === '0:01', {
+      polling: 50,
+    });
+    await clickButton(speaker, '排练计时');
+    await clickButton(speaker, '保存计时');
+    await done;
+    const [name] = await readdir(folder);
+    const saved = JSON.parse(await readFile(join(folder, name ?? ''), 'utf8'));
+    expect(saved).toMatchObject({ kind: 'deck-timings', seconds: { 'track-4': 1 } });
+    await session.detach();
+    await rm(folder, { recursive: true, force: true });
   });
 
   it('makes the notes larger and smaller', async () => {
