@@ -56,6 +56,14 @@ export function siteFilesPlugin({ open, downloads = [], card = '' }: SiteFilesOp
         return { html: filled, tags };
       },
     },
+    configureServer({ middlewares }) {
+      // The build copies the slides' pictures; the dev server reads them where they are.
+      middlewares.use((request, _, next) => {
+        if (request.url?.startsWith('/assets/'))
+          request.url = `/@fs/${assetFolder.replace(/^\//, '')}${request.url.slice('/assets'.length)}`;
+        next();
+      });
+    },
     async generateBundle() {
       const deck = await openSelected();
       if (deck === undefined) throw new Error('a build needs a deck that can be read');
