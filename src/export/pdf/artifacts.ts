@@ -11,25 +11,12 @@ import {
   PDFNumber,
   PDFRawStream,
 } from '@cantoo/pdf-lib';
-import { type Operation, readOperations } from './content-stream.ts';
+import { readOperations } from './content-stream.ts';
+import { type Content, type Drawn, findDecoration, hasMarks, readText } from './decoration.ts';
 import { isMeaningfulArt, type MarkedContent } from './marked-content.ts';
 
-const pathStarters = new Set(['m', 're']);
-const painters = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
-const writers = new Set(['Tj', 'TJ', "'", '"']);
 /** Operators that only say where: they take most of a stream's bytes. */
 const placers = new Set(['m', 'l', 'c', 're', 'Td']);
-
-interface Content {
-  readonly bytes: Uint8Array;
-  readonly operations: readonly Operation[];
-}
-
-/** Says what an operation means: which forms it draws hold marks or text of their own. */
-interface Drawn {
-  /** Forms that a `Do` may name. */
-  readonly form: (operand: string) => Content | undefined;
-}
 
 /**
  * Wraps all decoration of the pages, and of the forms that have marks of their own.
@@ -51,7 +38,7 @@ export function markArtifacts(pdf: PDFDocument): MarkedContent[] {
     dropped.push(...mcids.map((mcid) => ({ page: index, key, mcid })));
   }
   for (const [stream, content] of forms) {
-    if (!hasOperator(content, new Set(['BDC', 'BMC']))) continue;
+    if (!hasMarks(content)) continue;
     const drawn = listDrawn(stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict), forms);
     replaceStream(pdf, stream, rewrite(content, drawn, () => false).bytes);
   }
@@ -82,10 +69,6 @@ function listDrawn(resources: PDFDict | undefined, forms: ReadonlyMap<PDFRawStre
   };
 }
 
-function hasOperator({ operations }: Content, operators: ReadonlySet<string>): boolean {
-  return operations.some(({ operator }) => operators.has(operator));
-}
-
 function replaceStream(pdf: PDFDocument, stream: PDFRawStream, bytes: Uint8Array): void {
   const dict = Object.fromEntries(
     stream.dict
@@ -108,54 +91,30 @@ interface Edit {
 const artifact = '/Artifact BMC';
 
 function rewrite(
-  { bytes, operations }: Content,
+  content: Content,
   drawn: Drawn,
   isDecoration: (mcid: number) => boolean,
 ): { bytes: Uint8Array; mcids: number[] } {
-  const edits: Edit[] = [];
-  const mcids: number[] = [];
-  const open: { operation: Operation; means: boolean }[] = [];
-  let pathStart = -1;
-  const wrap = (start: number, end: number) => {
-    edits.push({ start, end: start, text: `${artifact}\n` }, { start: end, end, text: '\nEMC\n' });
+  const { bytes, operations } = content;
+  const rounded = operations
+    .filter(({ operator }) => placers.has(operator))
+    .map((operation) => ({ ...operation, text: roundNumbers(readText(bytes, operation)) }));
+  const { spans, marks: empty } = findDecoration(content, drawn);
+  const wrapped = spans.flatMap(([start, end]) => [
+    { start, end: start, text: `${artifact}\n` },
+    { start: end, end, text: '\nEMC\n' },
+  ]);
+  const unmarked = empty.filter(({ mcid }) => isDecoration(mcid));
+  const renamed = unmarked.map(({ operation: { start, end } }) => ({ start, end, text: artifact }));
+  return {
+    bytes: applyEdits(bytes, [...rounded, ...wrapped, ...renamed]),
+    mcids: unmarked.map(({ mcid }) => mcid),
   };
-  for (const operation of operations) {
-    const { operator, start, end, operand } = operation;
-    if (placers.has(operator)) edits.push({ start, end, text: roundNumbers(readText(bytes, operation)) });
-    const inner = operator === 'Do' ? drawn.form(operand) : undefined;
-    const writes = writers.has(operator) || (inner !== undefined && hasOperator(inner, writers));
-    const isImage = operator === 'Do' && inner === undefined;
-    if (operator === 'BDC' || operator === 'BMC') open.push({ operation, means: false });
-    else if (operator === 'EMC') {
-      const span = open.pop();
-      const mcid = Number(/\/MCID\s+(\d+)/.exec(readText(bytes, span?.operation))?.[1] ?? Number.NaN);
-      if (span === undefined || span.means || Number.isNaN(mcid) || !isDecoration(mcid)) continue;
-      edits.push({ start: span.operation.start, end: span.operation.end, text: artifact });
-      mcids.push(mcid);
-    } else if (open.length > 0) {
-      const span = open.at(-1);
-      if (span && (writes || isImage || operator === 'sh')) span.means = true;
-    } else if (pathStarters.has(operator)) pathStart = pathStart < 0 ? start : pathStart;
-    else if (operator === 'n') pathStart = -1;
-    else if (painters.has(operator)) {
-      wrap(pathStart < 0 ? start : pathStart, end);
-      pathStart = -1;
-    } else if (operator === 'sh' || writers.has(operator)) wrap(start, end);
-    else if (operator === 'Do' && (inner === undefined || !hasOperator(inner, new Set(['BDC', 'BMC']))))
-      wrap(start, end);
-  }
-  return { bytes: applyEdits(bytes, edits), mcids };
 }
 
 /** A thousandth of a CSS pixel is finer than any printer; Chromium writes three digits more. */
 function roundNumbers(text: string): string {
   return text.replace(/-?\d*\.\d{4,}/g, (number) => String(Number(Number(number).toFixed(3))));
-}
-
-function readText(bytes: Uint8Array, operation: Operation | undefined): string {
-  return operation === undefined
-    ? ''
-    : Buffer.from(bytes.subarray(operation.start, operation.end)).toString('latin1');
 }
 
 function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
