@@ -89,16 +89,27 @@ function createShow(reveal: RevealApi): Show {
     slides,
     place,
     goTo,
+    ...createStepper(place, () => slides().length, goTo),
+    onMove: (listener) => void listeners.push(listener),
+  };
+}
+
+/** One step on or back: a step of the slide first, then the slide beside it. */
+function createStepper(
+  place: () => Place,
+  count: () => number,
+  goTo: Show['goTo'],
+): Pick<Show, 'next' | 'previous'> {
+  return {
     next() {
       const { index, step, steps } = place();
       if (step < steps) goTo(index, step + 1);
-      else if (index < slides().length - 1) goTo(index + 1);
+      else if (index < count() - 1) goTo(index + 1);
     },
     previous() {
       const { index, step } = place();
       if (step > 0) goTo(index, step - 1);
       else if (index > 0) goTo(index - 1, Number.POSITIVE_INFINITY);
     },
-    onMove: (listener) => void listeners.push(listener),
   };
 }

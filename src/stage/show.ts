@@ -22,6 +22,9 @@ export interface Show {
   readonly onMove: (listener: (place: Place, before: Place) => void) => void;
 }
 
+/** What a part needs that only goes to slides, here or in the other window. */
+export type Route = Pick<Show, 'slides' | 'place' | 'goTo'>;
+
 /** Reads a slide's title from its heading; '' where it has none. */
 export function readTitle(slide: Element): string {
   return slide.querySelector('.title')?.textContent?.trim() ?? '';

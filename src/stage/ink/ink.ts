@@ -21,19 +21,30 @@ export function createInk(canvas: HTMLElement): Ink {
   canvas.append(sheet);
   const strokes = new Map<string, SVGPathElement[]>();
   let slide = '';
-  let drawing: { path: SVGPathElement; points: Point[]; pointer: number } | undefined;
-
-  const begin = (event: PointerEvent) => {
-    // A stroke of the finger is no swipe to the next slide.
-    event.stopPropagation();
-    if (event.button !== 0 || drawing) return;
-    sheet.setPointerCapture(event.pointerId);
-    const path = shape('path', { class: 'stroke' });
-    sheet.append(path);
-    strokes.set(slide, [...(strokes.get(slide) ?? []), path]);
-    drawing = { path, points: [], pointer: event.pointerId };
-    extend(event);
+  const pen = followPen(sheet, (path) => strokes.set(slide, [...(strokes.get(slide) ?? []), path]));
+  return {
+    show(id) {
+      slide = id;
+      pen.lift();
+      sheet.replaceChildren(...(strokes.get(id) ?? []));
+    },
+    setActive(active) {
+      sheet.classList.toggle('active', active);
+    },
+    erase() {
+      strokes.delete(slide);
+      pen.lift();
+      sheet.replaceChildren();
+    },
   };
+}
+
+/** Draws what the pen, the mouse or a finger draws; `begun` gets every new stroke. */
+function followPen(
+  sheet: SVGSVGElement,
+  begun: (path: SVGPathElement) => void,
+): { readonly lift: () => void } {
+  let drawing: { path: SVGPathElement; points: Point[]; pointer: number } | undefined;
   const extend = (event: PointerEvent) => {
     event.stopPropagation();
     if (drawing?.pointer !== event.pointerId) return;
@@ -42,27 +53,26 @@ export function createInk(canvas: HTMLElement): Ink {
     drawing.points.push(...(events.length > 0 ? events : [event]).map((one) => locate(sheet, one)));
     drawing.path.setAttribute('d', outline(drawing.points, event.pointerType !== 'pen'));
   };
-  const end = (event: PointerEvent) => {
-    if (drawing?.pointer === event.pointerId) drawing = undefined;
-  };
-  sheet.addEventListener('pointerdown', begin);
+  sheet.addEventListener('pointerdown', (event) => {
+    // A stroke of the finger is no swipe to the next slide.
+    event.stopPropagation();
+    if (event.button !== 0 || drawing) return;
+    sheet.setPointerCapture(event.pointerId);
+    const path = shape('path', { class: 'stroke' });
+    sheet.append(path);
+    begun(path);
+    drawing = { path, points: [], pointer: event.pointerId };
+    extend(event);
+  });
   sheet.addEventListener('pointermove', extend);
+  const end = ({ pointerId }: PointerEvent) => {
+    if (drawing?.pointer === pointerId) drawing = undefined;
+  };
   sheet.addEventListener('pointerup', end);
   sheet.addEventListener('pointercancel', end);
-
   return {
-    show(id) {
-      slide = id;
+    lift() {
       drawing = undefined;
-      sheet.replaceChildren(...(strokes.get(id) ?? []));
-    },
-    setActive(active) {
-      sheet.classList.toggle('active', active);
-    },
-    erase() {
-      strokes.delete(slide);
-      drawing = undefined;
-      sheet.replaceChildren();
     },
   };
 }

@@ -2,12 +2,12 @@
 import type { Guide } from '../../deck/guide.ts';
 import { collectDigits } from '../digits.ts';
 import { button, element } from '../element.ts';
-import type { Show } from '../show.ts';
+import type { Route } from '../show.ts';
 import { makeHeading } from './heading.ts';
 import type { Panels } from './panels.ts';
 
 /** Opens the map. Units and tracks go by their letter, slides by number and Enter, all of them by a click. */
-export function openMap(panels: Panels, show: Show, guide: Guide): void {
+export function openMap(panels: Panels, show: Route, guide: Guide): void {
   const here = show.place().id;
   const goTo = (id: string) => {
     panels.close();

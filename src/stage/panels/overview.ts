@@ -1,11 +1,11 @@
 import { button, element } from '../element.ts';
 import { cloneSlide, showSteps } from '../preview.ts';
-import { readTitle, type Show } from '../show.ts';
+import { type Route, readTitle } from '../show.ts';
 import { makeHeading } from './heading.ts';
 import type { Panels } from './panels.ts';
 
 /** Opens small pictures of all slides; a click goes there. They are made as it opens and go when it closes. */
-export function openOverview(panels: Panels, show: Show): void {
+export function openOverview(panels: Panels, show: Route): void {
   const { index } = show.place();
   const go = (target: number) => {
     panels.close();

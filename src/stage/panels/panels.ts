@@ -47,15 +47,7 @@ export function createPanels(root: HTMLElement): Panels {
     if (clickerKeys.includes(name)) close();
     return current?.onKey?.(name) ?? false;
   };
-  root.ownerDocument.addEventListener(
-    'keydown',
-    (event) => {
-      if (!dialog.open || event.isComposing || !takeKey(nameKey(event))) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    true,
-  );
+  listenFirst(root.ownerDocument, (event) => dialog.open && !event.isComposing && takeKey(nameKey(event)));
   // The event comes late: another panel may have opened meanwhile.
   dialog.addEventListener('close', () => {
     if (!dialog.open) clear();
@@ -66,17 +58,31 @@ export function createPanels(root: HTMLElement): Panels {
   return {
     open(content) {
       if (dialog.open) dialog.close();
-      dialog.replaceChildren(...content.children);
-      dialog.dataset.name = content.name;
-      dialog.setAttribute('aria-label', content.label);
       current = content;
-      dialog.showModal();
-      (content.focus ?? dialog).focus();
+      show(dialog, content);
     },
     close,
     // The browser closes it by itself on Esc, and says so only later.
     current: () => (dialog.open ? current?.name : undefined),
   };
+}
+
+function show(dialog: HTMLDialogElement, { name, label, children, focus = dialog }: PanelContent): void {
+  dialog.replaceChildren(...children);
+  dialog.dataset.name = name;
+  dialog.setAttribute('aria-label', label);
+  dialog.showModal();
+  focus.focus();
+}
+
+/** Gives keys to `take` before anybody else; what it takes nobody else gets. */
+function listenFirst(document: Document, take: (event: KeyboardEvent) => boolean): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (!take(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('keydown', onKey, true);
 }
 
 /** A click on what lies behind a panel counts as one on the panel. */

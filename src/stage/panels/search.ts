@@ -1,11 +1,11 @@
 import { button, element } from '../element.ts';
 import { type Finding, findWords, type Initials, type SearchEntry } from '../search-index.ts';
-import { readTitle, type Show } from '../show.ts';
+import { type Route, readTitle } from '../show.ts';
 import { makeHeading } from './heading.ts';
 import type { Panels } from './panels.ts';
 
 export interface SearchOptions {
-  readonly show: Pick<Show, 'slides' | 'goTo'>;
+  readonly show: Route;
   readonly initials: Initials;
   /** Whether notes are searched and shown: in the speaker window alone. */
   readonly withNotes: boolean;

@@ -3,11 +3,11 @@ import type { Action } from '../key-table.ts';
 import type { Link } from '../link/link.ts';
 import type { Message, StageState } from '../link/message.ts';
 import { helloMs } from '../link/share-stage.ts';
-import { countSteps, type Place, type Show } from '../show.ts';
+import { countSteps, type Place, type Route } from '../show.ts';
 
 export interface FollowedStage {
   /** The stage as the parts see it that go to slides; moving sends a wish. */
-  readonly show: Show;
+  readonly show: Route;
   readonly state: () => StageState;
   readonly isConnected: () => boolean;
   readonly act: (action: Action) => void;
@@ -29,13 +29,10 @@ export function followStage({ link, slides, changed, now }: FollowOptions): Foll
   let stage: string | undefined;
   let heardMs = Number.NEGATIVE_INFINITY;
   let state: StageState = { place: firstPlace(slides()), blank: 'none', fullscreen: false, theme: 'paper' };
-  const listeners: ((place: Place, before: Place) => void)[] = [];
   const update = (next: StageState) => {
     const before = state;
     state = next;
     changed(state, before);
-    if (state.place.id !== before.place.id || state.place.step !== before.place.step)
-      for (const listener of listeners) listener(state.place, before.place);
   };
   link.onMessage((message, from) => {
     if (message.kind === 'state' && (stage === undefined || stage === from || now() - heardMs > lostMs)) {
@@ -69,9 +66,6 @@ export function followStage({ link, slides, changed, now }: FollowOptions): Foll
       slides,
       place: () => state.place,
       goTo: (index, step = 0) => wish({ kind: 'go', index: Math.max(0, index), step }),
-      next: () => wish({ kind: 'act', action: 'next' }),
-      previous: () => wish({ kind: 'act', action: 'previous' }),
-      onMove: (listener) => void listeners.push(listener),
     },
   };
 }
