@@ -114,15 +114,12 @@ function createContext(
   };
 }
 
-/** Fewer processes beside the page: a fifth less memory for 240 slides. */
-const sparingFlags = ['--in-process-gpu', '--disable-features=SpareRendererForSitePerProcess'];
-
 /** Starts a browser when it is first asked for, and only one. */
 function lendBrowser() {
   const started: Promise<Browser>[] = [];
   return {
     open: (): Promise<Browser> => {
-      const running = started[0] ?? openBrowser({ args: sparingFlags });
+      const running = started[0] ?? openBrowser();
       if (started.length === 0) started.push(running);
       return running;
     },

@@ -7,7 +7,7 @@ import { renderNotes, renderSections } from '../render/sections.ts';
 import { drawCode } from './parts/address-code.ts';
 import { outlineDeck } from './parts/deck-outline.ts';
 import { printPaper } from './parts/paper-pdf.ts';
-import type { HeadingPlace } from './pdf/headings.ts';
+import type { HeadingPlace } from './pdf/outline-entry.ts';
 import type { ExportContext, Target } from './target.ts';
 
 export const handout: Target = {

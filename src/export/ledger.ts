@@ -5,7 +5,7 @@ import { html } from '../deck/html.ts';
 import { renderLedger } from '../render/ledger-page.ts';
 import { kindNames, listLedgerRows } from '../render/ledger-rows.ts';
 import { printPaper } from './parts/paper-pdf.ts';
-import { nestHeadings } from './pdf/headings.ts';
+import { nestHeadings } from './pdf/outline-entry.ts';
 import type { ExportContext, Target } from './target.ts';
 
 export const ledgerPdf: Target = {

@@ -3,7 +3,7 @@ import { presenterSelection, selectDeck } from '../deck/audience.ts';
 import { renderScript } from '../render/script-page.ts';
 import { renderNotes, renderSections } from '../render/sections.ts';
 import { printPaper } from './parts/paper-pdf.ts';
-import { nestHeadings } from './pdf/headings.ts';
+import { nestHeadings } from './pdf/outline-entry.ts';
 import type { Target } from './target.ts';
 
 export const script: Target = {

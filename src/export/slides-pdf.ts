@@ -10,8 +10,7 @@ import { describeDocument } from './parts/deck-metadata.ts';
 import { outlineDeck } from './parts/deck-outline.ts';
 import { writePageStyle } from './parts/page-style.ts';
 import { printHtml } from './parts/print-html.ts';
-import { finishPdf } from './pdf/finish.ts';
-import { addNotes, type PageNote } from './pdf/notes.ts';
+import type { PageNote } from './pdf/notes.ts';
 import type { ExportContext, Target } from './target.ts';
 
 export const slidesPdf: Target = {
@@ -31,6 +30,10 @@ async function makeSlidesPdf(context: ExportContext): Promise<Uint8Array> {
   const html = renderPrintPage({ deck, sections: pages, theme: 'paper', css, base });
   const { pdf, linkTexts } = await printHtml(await context.openBrowser(), html, timeoutMs);
   const findPage = (id: string) => pages.findIndex(({ slide }) => slide.id === id);
+  const [{ finishPdf }, { addNotes }] = await Promise.all([
+    import('./pdf/finish.ts'),
+    import('./pdf/notes.ts'),
+  ]); // large: not in memory while the browser prints
   const finished = await finishPdf(pdf, {
     metadata: describeDocument(deck, ''),
     outline: () => outlineDeck(deck, (slide) => ({ page: findPage(slide.id) })),

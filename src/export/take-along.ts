@@ -1,5 +1,4 @@
 /** One package with everything that goes along to the meeting room, its files named in Chinese. */
-import JSZip from 'jszip';
 import type { Lesson } from '../deck/deck.ts';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
 import type { ExportContext, Target } from './target.ts';
@@ -49,6 +48,7 @@ async function makePackage({ deck, find }: ExportContext): Promise<Uint8Array> {
       exitStatus.usage,
     );
   }
+  const { default: JSZip } = await import('jszip');
   const zip = new JSZip();
   const folder = nameFolder(lesson);
   const date = new Date(`${lesson.isoDate || '2000-01-01'}T00:00:00Z`);

@@ -1,7 +1,7 @@
 /** Says where a deck's chapters and slides are, for outlines. */
 import type { Deck, Slide } from '../../deck/deck.ts';
 import { plainText } from '../../deck/plain-text.ts';
-import type { OutlineEntry } from '../pdf/outline.ts';
+import type { OutlineEntry } from '../pdf/outline-entry.ts';
 
 /** Where a slide is in a document. */
 export type Place = Pick<OutlineEntry, 'page' | 'topPt'>;

@@ -4,9 +4,7 @@ import type { Deck } from '../../deck/deck.ts';
 import type { Html } from '../../deck/html.ts';
 import { renderPaper } from '../../render/print-page.ts';
 import type { StylesheetName } from '../../theme/stylesheet.ts';
-import { finishPdf } from '../pdf/finish.ts';
-import type { HeadingPlace } from '../pdf/headings.ts';
-import type { OutlineEntry } from '../pdf/outline.ts';
+import type { HeadingPlace, OutlineEntry } from '../pdf/outline-entry.ts';
 import type { ExportContext } from '../target.ts';
 import { describeDocument } from './deck-metadata.ts';
 import { writePageStyle } from './page-style.ts';
@@ -36,5 +34,6 @@ export async function printPaper(document: PaperDocument, context: ExportContext
   const base = `${pathToFileURL(context.root).href}/`;
   const html = renderPaper({ deck, theme: 'print', title: metadata.title, css, base, body });
   const { pdf, linkTexts } = await printHtml(await context.openBrowser(), html, context.options.timeoutMs);
+  const { finishPdf } = await import('../pdf/finish.ts'); // large: not in memory while the browser prints
   return finishPdf(pdf, { metadata, outline: document.outline, linkTexts, source: html });
 }

@@ -1,13 +1,15 @@
 /** Makes a filed document of what Chromium has printed: metadata, outline, page labels, and what PDF/UA-1 asks. */
 import { PDFDocument, PDFStreamWriter } from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
-import { type HeadingPlace, readHeadings } from './headings.ts';
+import { readHeadings } from './headings.ts';
 import { describeLinks } from './links.ts';
 import { dropMarkedContent } from './marked-content.ts';
 import { type PdfMetadata, writeFileId, writeMetadata } from './metadata.ts';
-import { type OutlineEntry, writeOutline } from './outline.ts';
+import { writeOutline } from './outline.ts';
+import type { HeadingPlace, OutlineEntry } from './outline-entry.ts';
 import { writePageLabels } from './page-labels.ts';
 import { completeStructure } from './structure.ts';
+import { deleteUnreachable } from './unreachable.ts';
 
 export interface PdfFinish {
   readonly metadata: PdfMetadata;
@@ -34,6 +36,7 @@ export async function finishPdf(printed: Uint8Array, finish: PdfFinish): Promise
   finish.amend?.(pdf);
   writeMetadata(pdf, finish.metadata);
   writeFileId(pdf, finish.source);
+  deleteUnreachable(pdf);
   // What save() does, with streams that hold many objects: a structure's thousands pack the better.
   await pdf.flush();
   return PDFStreamWriter.forContext(pdf.context, Number.POSITIVE_INFINITY, true, 2000).serializeToBuffer();

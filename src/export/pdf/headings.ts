@@ -9,17 +9,7 @@ import {
   type PDFObject,
   PDFString,
 } from '@cantoo/pdf-lib';
-import type { OutlineEntry } from './outline.ts';
-
-export interface HeadingPlace {
-  /** Depth among the outline's entries, from 0. */
-  readonly depth: number;
-  readonly title: string;
-  /** Index of its page, from 0. */
-  readonly page: number;
-  /** Distance from the page's lower edge in points. */
-  readonly topPt: number;
-}
+import type { HeadingPlace } from './outline-entry.ts';
 
 /** Reads all headings in the order of the document. */
 export function readHeadings(pdf: PDFDocument): HeadingPlace[] {
@@ -53,18 +43,4 @@ const next = PDFName.of('Next');
 
 function lookupItem(pdf: PDFDocument, ref: PDFObject | undefined): PDFDict | undefined {
   return ref === undefined ? undefined : pdf.context.lookupMaybe(ref as never, PDFDict);
-}
-
-/** Nests headings as Chromium has, without the document's own title. */
-export function nestHeadings(headings: readonly HeadingPlace[]): OutlineEntry[] {
-  return nest(headings.filter(({ depth }) => depth > 0));
-}
-
-function nest(headings: readonly HeadingPlace[]): OutlineEntry[] {
-  const [top] = headings;
-  if (top === undefined) return [];
-  const end = headings.findIndex(({ depth }, index) => index > 0 && depth <= top.depth);
-  const inside = headings.slice(1, end < 0 ? undefined : end);
-  const { title, page, topPt } = top;
-  return [{ title, page, topPt, children: nest(inside) }, ...(end < 0 ? [] : nest(headings.slice(end)))];
 }

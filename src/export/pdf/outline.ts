@@ -10,15 +10,7 @@ import {
   type PDFObject,
   PDFRef,
 } from '@cantoo/pdf-lib';
-
-export interface OutlineEntry {
-  readonly title: string;
-  /** Index of the page that it leads to, from 0. */
-  readonly page: number;
-  /** Distance from the page's lower edge in points; the page's top when it is left out. */
-  readonly topPt?: number;
-  readonly children: readonly OutlineEntry[];
-}
+import type { OutlineEntry } from './outline-entry.ts';
 
 /** Replaces the outline; all of it is open, and shown when the file is opened. */
 export function writeOutline(pdf: PDFDocument, entries: readonly OutlineEntry[]): void {
