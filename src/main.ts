@@ -22,7 +22,8 @@ if (dataset.page === 'ledger') {
   watchSlides(undefined);
 }
 
-if (import.meta.env.PROD) keepOffline(document);
+// Only a dev server has `hot`; whether a build is for production depends on the builder's environment.
+if (import.meta.hot === undefined) keepOffline(document);
 
 /** The stage's search, for readers who ask for it; nobody else loads it. */
 async function loadFind(): Promise<Find> {
