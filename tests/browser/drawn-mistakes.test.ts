@@ -39,7 +39,9 @@ it.each(names)('%s', async (name) => {
   const drawn = sortProblems([...problems, ...measured]).filter(
     ({ code }) => code === 'missing-glyph' || code in judges,
   );
-  await expect(formatProblems(drawn, texts)).toMatchFileSnapshot(join(here, `${name}.txt`));
+  // Browsers differ by some px in how far a line spills.
+  const report = formatProblems(drawn, texts).replace(/\d+像素/g, 'N像素');
+  await expect(report).toMatchFileSnapshot(join(here, `${name}.txt`));
 });
 
 it('has a report for every code that an author can bring about', () => {

@@ -188,7 +188,10 @@ describe.each(origins)('the speaker window, by %s', (origin) => {
     await done;
     const [name] = await readdir(folder);
     const saved = JSON.parse(await readFile(join(folder, name ?? ''), 'utf8'));
-    expect(saved).toMatchObject({ kind: 'deck-timings', seconds: { 'track-4': 1 } });
+    // A busy machine may take longer than a second to click.
+    expect(saved).toMatchObject({ kind: 'deck-timings', seconds: { 'track-4': expect.any(Number) } });
+    expect(saved.seconds['track-4']).toBeGreaterThanOrEqual(1);
+    expect(saved.seconds['track-4']).toBeLessThan(20);
     await session.detach();
     await rm(folder, { recursive: true, force: true });
   });

@@ -1,9 +1,10 @@
-/** Serves the built site and opens its pages in the browser that all tests share. */
+/** Serves the built site and opens its pages in a browser. */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { inject } from 'vitest';
+import { openBrowser } from '../../../src/headless/browser.ts';
 import { openPreview, type SiteServer } from '../../../src/vite/preview-server.ts';
 
 export interface Visit {
@@ -30,7 +31,8 @@ export async function openReadingSite(): Promise<ReadingSite> {
   await cp(join(inject('dist'), 'site'), folder, { recursive: true });
   let server: SiteServer | undefined = await openPreview(folder, 0);
   const { url } = server;
-  const browser = await puppeteer.connect({ browserWSEndpoint: inject('browserEndpoint') });
+  // Its own, as service workers stay paused in some versions when two clients watch one browser.
+  const browser = await openBrowser();
   const contexts: BrowserContext[] = [];
   const stop = async () => {
     await server?.close();
@@ -46,7 +48,7 @@ export async function openReadingSite(): Promise<ReadingSite> {
     },
     async close() {
       await Promise.all(contexts.map((context) => context.close()));
-      await browser.disconnect();
+      await browser.close();
       await stop();
       await rm(folder, { recursive: true, force: true });
     },
