@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{unit,golden,mistakes}/**/*.test.ts'],
+          include: ['tests/{unit,golden,mistakes,property}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },
@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           // What opens the built files, in one browser that all of them share.
           name: 'built',
-          include: ['tests/{artefacts,browser}/**/*.test.ts'],
+          include: ['tests/{artefacts,browser,visual}/**/*.test.ts'],
           globalSetup: ['tests/parts/built-deck.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
