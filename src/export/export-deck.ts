@@ -57,6 +57,8 @@ export async function makeTargets(request: DeckExport): Promise<Outputs> {
     request.progress?.({ target, done: 1, total: 1, bytes: sizeOf(output) });
   };
   const wanted = request.targets.map((name): Target => targets[name]);
+  // Starts while the first pages are being written; a failure is thrown where the browser is asked for.
+  if (wanted.some(({ needsBrowser }) => needsBrowser)) browser.open().catch(() => {});
   try {
     const first = wanted.filter(({ last }) => !last);
     await makeSideBySide(first, request.deck.slides.length < largeDeck ? atATime : 1, make);
