@@ -35,7 +35,10 @@ export function writeSampleLesson(count: number, characters: string): SampleLess
 type Write = (length: number) => string;
 
 function createWriter(characters: string): Write {
-  const all = [...new Set(characters.match(/[\u4e00-\u9fff]/g) ?? [])];
+  // Numerals would make figures that no ledger knows.
+  const all = [
+    ...new Set(characters.match(/(?![一二三四五六七八九十百千万亿两半几])[\u4e00-\u9fff]/g) ?? []),
+  ];
   let seed = 20260627;
   return (length) =>
     Array.from({ length }, () => {
