@@ -4,6 +4,7 @@ import { presenterSelection } from '../src/deck/audience.ts';
 import { exitStatus } from '../src/deck/deck-error.ts';
 import { formatProblems } from '../src/deck/format-problems.ts';
 import type { Html } from '../src/deck/html.ts';
+import { createMemory } from '../src/read/memory.ts';
 import { galleryPlugin } from '../src/vite/gallery-plugin.ts';
 import { createSiteConfig } from '../vite.config.ts';
 import { folders } from './parts/folders.ts';
@@ -17,8 +18,9 @@ const usage = '用法：npm start -- [--slides <文件夹>]';
 export async function main(args: string[]): Promise<number> {
   const { slides } = readOptions(args, { slides: 'slides' }, usage);
   const drawn = new Map<string, Html>();
+  const memory = createMemory();
   const open = async () => {
-    const { deck, charts, problems, texts } = await openDeck(slides, folders.assets, { drawn });
+    const { deck, charts, problems, texts } = await openDeck(slides, folders.assets, { drawn, memory });
     if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
     return { deck, problems, charts, selection: presenterSelection };
   };

@@ -10,6 +10,7 @@ import type { SourceFolder } from './folder.ts';
 import { readLedger } from './ledger.ts';
 import { softenProblems, writeLessonFor } from './lenient.ts';
 import { type ChapterEntry, type LessonFile, readLesson } from './lesson.ts';
+import { type Memory, noMemory } from './memory.ts';
 import { findReferenceProblems } from './references.ts';
 import { type ReadSlide, readSlide } from './slide.ts';
 import { splitSlides } from './split.ts';
@@ -23,13 +24,19 @@ export interface ReadResult {
 export interface ReadOptions {
   /** Whether a deck of another tool is read: what it cannot know is a warning, and `deck.yaml` may be missing. */
   readonly lenient?: boolean;
+  /** What was read of this lesson before. */
+  readonly memory?: Memory;
 }
 
 /** Reads a folder's texts; it never throws for what an author wrote. */
-export function readDeck(folder: SourceFolder, { lenient = false }: ReadOptions = {}): ReadResult {
+export function readDeck(
+  folder: SourceFolder,
+  { lenient = false, memory = noMemory }: ReadOptions = {},
+): ReadResult {
   const lessonText = folder.texts.get('deck.yaml') ?? (lenient ? writeLessonFor(folder) : undefined);
   const { deck, problems } =
-    lessonText === undefined ? { deck: undefined, problems: [] } : readTexts(folder, lessonText);
+    lessonText === undefined ? { deck: undefined, problems: [] } : readTexts(folder, lessonText, memory);
+  memory.turn();
   const all = [...folder.problems, ...findMissingLesson(folder, lenient), ...problems];
   return { deck, problems: sortProblems(lenient ? softenProblems(all) : all) };
 }
@@ -43,11 +50,14 @@ function findMissingLesson(folder: SourceFolder, lenient: boolean): Problem[] {
   return [{ code: 'missing-file', severity: isReadable ? 'warning' : 'error', at, message, hint }];
 }
 
-function readTexts(folder: SourceFolder, lessonText: string): ReadResult {
+function readTexts(folder: SourceFolder, lessonText: string, memory: Memory): ReadResult {
   const lessonFile = readLesson(folder.path('deck.yaml'), lessonText);
-  const ledgerFile = readLedger(folder.path('facts.yaml'), folder.texts.get('facts.yaml') ?? '');
+  const ledgerText = folder.texts.get('facts.yaml') ?? '';
+  const ledgerFile = memory.recall(`ledger ${ledgerText}`, () =>
+    readLedger(folder.path('facts.yaml'), ledgerText),
+  );
   const isPartial = ledgerFile.ledger.isPartial || isUnreadable('facts.yaml', folder);
-  const { chapters, slides: read, problems: slideProblems } = readChapters(lessonFile, folder);
+  const { chapters, slides: read, problems: slideProblems } = readChapters(lessonFile, folder, memory);
   const problems = [...lessonFile.problems, ...ledgerFile.problems, ...slideProblems];
   if (lessonFile.lesson === undefined) return { deck: undefined, problems };
   const slides = read.map(({ slide }) => slide);
@@ -62,7 +72,7 @@ function readTexts(folder: SourceFolder, lessonText: string): ReadResult {
   return { deck, problems };
 }
 
-function readChapters({ chapters: entries, locate }: LessonFile, folder: SourceFolder) {
+function readChapters({ chapters: entries, locate }: LessonFile, folder: SourceFolder, memory: Memory) {
   const problems: Problem[] = [];
   const slides: ReadSlide[] = [];
   const chapters: Chapter[] = [];
@@ -74,7 +84,7 @@ function readChapters({ chapters: entries, locate }: LessonFile, folder: SourceF
       continue;
     }
     if (entry.movement) movement++;
-    const read = readChapter(entry, folder.path(entry.file), text, slides.length);
+    const read = readChapter(entry, { file: folder.path(entry.file), text, before: slides.length, memory });
     slides.push(...read.slides);
     problems.push(...read.problems);
     chapters.push({
@@ -100,11 +110,20 @@ function reportMissingChapter({ file }: ChapterEntry, folder: SourceFolder, at: 
   return [{ code: 'missing-file', severity: 'error', at, message: `没有“${file}”这个文件`, hint }];
 }
 
-function readChapter(entry: ChapterEntry, file: string, text: string, before: number) {
+interface ChapterText {
+  readonly file: string;
+  readonly text: string;
+  /** How many slides come before it. */
+  readonly before: number;
+  readonly memory: Memory;
+}
+
+function readChapter(entry: ChapterEntry, { file, text, before, memory }: ChapterText) {
   const { slides: texts, problems } = splitSlides(file, text);
-  const read = texts.map((slideText, index) =>
-    readSlide(slideText, { file, chapter: entry.id, number: before + index + 1 }),
-  );
+  const read = texts.map((slideText, index) => {
+    const place = { file, chapter: entry.id, number: before + index + 1 };
+    return memory.recall(JSON.stringify([place, slideText]), () => readSlide(slideText, place));
+  });
   return {
     slides: read,
     problems: [...problems, ...read.flatMap((result) => result.problems)],

@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { createServer } from 'vite';
 import { presenterSelection } from '../../../src/deck/audience.ts';
+import type { Html } from '../../../src/deck/html.ts';
+import { createMemory } from '../../../src/read/memory.ts';
 import { openPreview } from '../../../src/vite/preview-server.ts';
 import { createSiteConfig } from '../../../vite.config.ts';
 import { folders } from '../folders.ts';
@@ -113,7 +115,11 @@ async function timeSteps(page: Page): Promise<number[]> {
 
 /** Milliseconds from a write to the new words on the page of the dev server. */
 async function measureSave({ browser, slides, count }: PageBench): Promise<Row> {
-  const open = async () => ({ ...(await openDeck(slides)), selection: presenterSelection });
+  const kept = { drawn: new Map<string, Html>(), memory: createMemory() };
+  const open = async () => ({
+    ...(await openDeck(slides, folders.assets, kept)),
+    selection: presenterSelection,
+  });
   const server = await createServer(
     createSiteConfig({ open, cacheFolder: folders.cache, sourceFolders: [slides] }),
   );

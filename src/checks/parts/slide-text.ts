@@ -25,8 +25,19 @@ export interface Line {
   readonly at: Position;
 }
 
+/** Several checks read the same lines, of slides that never change once they are read. */
+const linesOfSlides = new WeakMap<Slide, readonly Line[]>();
+
 /** Lists all lines of a slide: small line, title, content, notes. */
-export function listLines(slide: Slide): Line[] {
+export function listLines(slide: Slide): readonly Line[] {
+  const known = linesOfSlides.get(slide);
+  if (known) return known;
+  const lines = readLines(slide);
+  linesOfSlides.set(slide, lines);
+  return lines;
+}
+
+function readLines(slide: Slide): Line[] {
   const body = { inNotes: false, inQuote: false };
   const kicker =
     slide.kicker === ''
