@@ -5,13 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { presenterSelection, selectDeck } from '../../src/deck/audience.ts';
-import { readFaces } from '../../src/fonts/face-characters.ts';
-import { fontFaceCss } from '../../src/fonts/font-face-css.ts';
-import { subsetFaces } from '../../src/fonts/font-files.ts';
+import { writePageStyle } from '../../src/export/parts/page-style.ts';
 import { waitUntilReady } from '../../src/headless/ready-page.ts';
 import { renderPrintPage } from '../../src/render/print-page.ts';
 import { renderSections } from '../../src/render/sections.ts';
-import { bundleStylesheet } from '../../src/theme/stylesheet.ts';
 import { folders } from './folders.ts';
 import { openDeck } from './open-deck.ts';
 
@@ -53,10 +50,7 @@ async function renderPage(theme: PictureTheme): Promise<string> {
   if (whole === undefined) throw new Error('the shipped lesson must be readable');
   const deck = selectDeck(whole, { ...presenterSelection, notes: false });
   const sections = renderSections(deck, charts);
-  const fonts = await subsetFaces(readFaces(sections.map(({ html }) => html.text).join('')), {
-    cacheFolder: folders.fonts,
-  });
-  const css = fontFaceCss(fonts, ({ data }) => `data:font/woff2;base64,${data.toString('base64')}`);
+  const css = await writePageStyle('print', sections.map(({ html }) => html.text).join(''), folders.fonts);
   const base = `${pathToFileURL(folders.root).href}/`;
-  return renderPrintPage({ deck, sections, theme, css: css + (await bundleStylesheet('print')), base });
+  return renderPrintPage({ deck, sections, theme, css, base });
 }

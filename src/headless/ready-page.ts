@@ -9,7 +9,6 @@ import { DeckError, exitStatus } from '../deck/deck-error.ts';
  * @throws {DeckError} `page-not-ready` with the fonts and images that could not be loaded.
  */
 export async function waitUntilReady(page: Page): Promise<void> {
-  // Only nameless functions in here: tsx gives named ones a helper that the page does not have.
   const broken = await page.evaluate(async () => {
     await document.fonts.ready;
     const images = await Promise.allSettled(

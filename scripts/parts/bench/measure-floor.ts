@@ -5,13 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { publicSelection, selectDeck } from '../../../src/deck/audience.ts';
-import { readFaces } from '../../../src/fonts/face-characters.ts';
-import { fontFaceCss } from '../../../src/fonts/font-face-css.ts';
-import { subsetFaces } from '../../../src/fonts/font-files.ts';
+import { writePageStyle } from '../../../src/export/parts/page-style.ts';
 import { withBrowser } from '../../../src/headless/browser.ts';
 import { renderPrintPage } from '../../../src/render/print-page.ts';
 import { renderSections } from '../../../src/render/sections.ts';
-import { bundleStylesheet } from '../../../src/theme/stylesheet.ts';
 import { folders } from '../folders.ts';
 import { openDeck } from '../open-deck.ts';
 import { repeat, type Series } from './series.ts';
@@ -42,12 +39,7 @@ async function renderFloorPage(slides: string): Promise<string> {
   if (deck === undefined) throw new Error('the sample lesson must be readable');
   const shown = selectDeck(deck, publicSelection);
   const sections = renderSections(shown, charts);
-  const fonts = await subsetFaces(readFaces(sections.map(({ html }) => html.text).join('')), {
-    cacheFolder: folders.fonts,
-  });
-  const css =
-    fontFaceCss(fonts, ({ data }) => `data:font/woff2;base64,${data.toString('base64')}`) +
-    (await bundleStylesheet('print'));
+  const css = await writePageStyle('print', sections.map(({ html }) => html.text).join(''), folders.fonts);
   return renderPrintPage({
     deck: shown,
     sections,

@@ -46,6 +46,7 @@ async function measureFirstView({ browser, dist, count }: PageBench): Promise<Ro
       requests++;
     });
     await page.goto(server.url, { waitUntil: 'load' });
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     const paintMs = await page.evaluate(
       () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     );

@@ -8,8 +8,6 @@ import type { SlideMeasurement } from './measurement.ts';
  * @param page - A page whose fonts have loaded, with every `section.slide` laid out.
  */
 export async function measureSlides(page: Page): Promise<SlideMeasurement[]> {
-  // tsx names every function through this helper, which the page does not have.
-  await page.evaluate('globalThis.__name = (value) => value');
   return page.evaluate(measureInPage);
 }
 
