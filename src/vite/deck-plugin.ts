@@ -58,7 +58,12 @@ export function deckPlugin({ open, cacheFolder, sourceFolders, downloads, card }
       },
     },
     configureServer(server) {
-      watchSources(server, sourceFolders, async () => server.ws.send(liveUpdateEvent, await refresh()));
+      watchSources(server, sourceFolders, async (isSettled) => {
+        const update = await refresh();
+        // A file that is still being written may look wrong for a moment.
+        const isWrong = update.problems.some(({ severity }) => severity === 'error');
+        if (isSettled || !isWrong) server.ws.send(liveUpdateEvent, update);
+      });
       // A page that has just loaded asks for the problems that there are.
       server.ws.on(liveUpdateEvent, async (_, client) => client.send(liveUpdateEvent, await refresh()));
     },
@@ -69,21 +74,27 @@ export function deckPlugin({ open, cacheFolder, sourceFolders, downloads, card }
 const settleMs = 80;
 
 /** Calls `changed` at once after a change below the folders and again when the files have settled. */
-function watchSources(server: ViteDevServer, folders: readonly string[], changed: () => Promise<void>): void {
+function watchSources(
+  server: ViteDevServer,
+  folders: readonly string[],
+  changed: (isSettled: boolean) => Promise<void>,
+): void {
   const roots = folders.map((folder) => resolve(folder) + sep);
   let running = Promise.resolve();
   let settling: NodeJS.Timeout | undefined;
-  const run = () => {
-    running = running.then(changed).catch((error: unknown) => server.config.logger.error(String(error)));
+  const run = (isSettled: boolean) => {
+    running = running
+      .then(() => changed(isSettled))
+      .catch((error: unknown) => server.config.logger.error(String(error)));
   };
   server.watcher.add([...folders]);
   server.watcher.on('all', (_, path) => {
     if (!roots.some((root) => resolve(path).startsWith(root))) return;
-    if (settling === undefined) run();
+    if (settling === undefined) run(false);
     clearTimeout(settling);
     settling = setTimeout(() => {
       settling = undefined;
-      run();
+      run(true);
     }, settleMs);
   });
 }

@@ -104,7 +104,9 @@ it('swaps the slide that changed, and keeps slide and step', async () => {
 
 it('names a mistake with its line and keeps the last good slides', async () => {
   await writeFile(join(folder, '一.md'), slides.replace('[480余次]', '[480次]').replace('第一张', '改坏了'));
-  await page.waitForSelector('.authoring-problems .error');
+  await waitFor(() =>
+    /一\.md:8:\d+（first）$/.test(document.querySelector('.authoring-problems .place')?.textContent ?? ''),
+  );
   const [place, shown] = await page.evaluate(() => [
     document.querySelector('.authoring-problems .place')?.textContent,
     document.querySelector('#first')?.textContent,
