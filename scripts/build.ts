@@ -4,7 +4,9 @@ import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
 import { formatProblems } from '../src/deck/format-problems.ts';
 import { hasErrors } from '../src/deck/problem.ts';
 import { suggestHint } from '../src/deck/suggest.ts';
-import { buildLesson, type PartName, partNames } from './parts/build-lesson.ts';
+import { targets } from '../src/export/index.ts';
+import { createPageSource } from '../src/headless/pages.ts';
+import { buildLesson, listTargets, type PartName, partNames } from './parts/build-lesson.ts';
 import { folders } from './parts/folders.ts';
 import { openDeck } from './parts/open-deck.ts';
 import { createProgressLine } from './parts/progress-line.ts';
@@ -14,14 +16,21 @@ const usage = `用法：npm run build -- [${partNames.join(' ')}] [--slides <文
 /** Builds a lesson; one with mistakes leaves the last build as it was. */
 export async function main(args: string[]): Promise<number> {
   const { slides, out, parts, lenient } = readArguments(args);
-  const opened = await openDeck(slides, folders.assets, { lenient });
-  if (opened.problems.length > 0) process.stderr.write(formatProblems(opened.problems, opened.texts));
-  const { deck } = opened;
-  if (deck === undefined || hasErrors(opened.problems)) return exitStatus.problems;
-  const progress = createProgressLine(process.stderr);
-  await buildLesson({ ...opened, deck, out, parts, progress: progress.show });
-  progress.end(`做好了：${parts.map((part) => `${out}/${part}`).join('  ')}`);
-  return exitStatus.fine;
+  const pages = createPageSource();
+  // It starts while the lesson is being read.
+  if (listTargets(parts).some((name) => targets[name].needsBrowser)) pages.start();
+  try {
+    const opened = await openDeck(slides, folders.assets, { lenient });
+    if (opened.problems.length > 0) process.stderr.write(formatProblems(opened.problems, opened.texts));
+    const { deck } = opened;
+    if (deck === undefined || hasErrors(opened.problems)) return exitStatus.problems;
+    const progress = createProgressLine(process.stderr);
+    await buildLesson({ ...opened, deck, out, parts, pages, progress: progress.show });
+    progress.end(`做好了：${parts.map((part) => `${out}/${part}`).join('  ')}`);
+    return exitStatus.fine;
+  } finally {
+    await pages.close();
+  }
 }
 
 interface Arguments {

@@ -2,9 +2,10 @@
 import { publicSelection } from '../../src/deck/audience.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { makeTargets, type Outputs, type Progress } from '../../src/export/export-deck.ts';
-import { targetNames } from '../../src/export/index.ts';
+import { type TargetName, targetNames } from '../../src/export/index.ts';
 import { replaceFiles } from '../../src/export/parts/replace-files.ts';
 import type { Output } from '../../src/export/target.ts';
+import type { PageSource } from '../../src/headless/pages.ts';
 import { cardFile } from '../../src/render/site-head.ts';
 import { folders } from './folders.ts';
 import type { DrawnDeck } from './open-deck.ts';
@@ -24,18 +25,23 @@ export interface LessonBuild extends DrawnDeck {
   readonly deck: Deck;
   readonly out: string;
   readonly parts: readonly PartName[];
+  readonly pages: PageSource;
   readonly progress: (progress: Progress) => void;
+}
+
+/** Lists those of the parts that are exported. */
+export function listTargets(parts: readonly PartName[]): TargetName[] {
+  return targetNames.filter((name) => parts.includes(name));
 }
 
 /** Builds the parts; when one fails, the output stays as it was. */
 export async function buildLesson(lesson: LessonBuild): Promise<void> {
-  const { deck, charts, out, parts, progress } = lesson;
+  const { deck, charts, out, parts, pages, progress } = lesson;
   const made = new Map<string, Output>();
   if (parts.includes('deck.html')) made.set('deck.html', await makeDeckFile(lesson));
-  const targets = targetNames.filter((name) => parts.includes(name));
   const { root, fonts: cacheFolder } = folders;
   const [files, site] = await Promise.all([
-    makeTargets({ deck, charts, out, root, cacheFolder, targets, progress, made }),
+    makeTargets({ deck, charts, out, root, cacheFolder, targets: listTargets(parts), progress, made, pages }),
     parts.includes('site') ? makeSite(lesson) : undefined,
   ]);
   const outputs = new Map([...made, ...files]);

@@ -1,9 +1,8 @@
 /** Makes the files that leave the house, all of them or none. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer-core';
 import type { Deck } from '../deck/deck.ts';
-import { openBrowser } from '../headless/browser.ts';
+import { createPageSource, type PageSource } from '../headless/pages.ts';
 import type { Charts } from '../render/sections.ts';
 import { type TargetName, targets } from './index.ts';
 import { replaceFiles } from './parts/replace-files.ts';
@@ -23,6 +22,8 @@ export interface DeckExport {
   readonly progress?: (progress: Progress) => void;
   /** Files that were made elsewhere, for targets that hold them. */
   readonly made?: Outputs;
+  /** A browser that may have been started already; it is closed as soon as no target needs it. */
+  readonly pages?: PageSource;
 }
 
 /** Files by their names, folders by names that end with a slash. */
@@ -50,21 +51,24 @@ export async function exportDeck(request: DeckExport): Promise<void> {
 /** Makes the targets in one browser, and writes nothing. */
 export async function makeTargets(request: DeckExport): Promise<Outputs> {
   const outputs = new Map<string, Output>(request.made);
-  const browser = lendBrowser();
+  const pages = request.pages ?? createPageSource();
+  const wanted = request.targets.map((name): Target => targets[name]);
+  let drawing = wanted.filter(({ needsBrowser }) => needsBrowser).length;
   const make = async (target: Target) => {
-    const output = await target.make(createContext(request, target, outputs, browser.open));
+    const made = await target.make(createContext(request, target, outputs, pages.open));
+    if (target.needsBrowser) drawing--;
+    if (drawing === 0) pages.close(); // its memory is free, and its end costs no time, while the rest is finished
+    const output = typeof made === 'function' ? await made() : made;
     outputs.set(target.name, output);
     request.progress?.({ target, done: 1, total: 1, bytes: sizeOf(output) });
   };
-  const wanted = request.targets.map((name): Target => targets[name]);
-  // Starts while the first pages are being written; a failure is thrown where the browser is asked for.
-  if (wanted.some(({ needsBrowser }) => needsBrowser)) browser.open().catch(() => {});
+  if (drawing > 0) pages.start();
   try {
     const first = wanted.filter(({ last }) => !last);
     await makeSideBySide(first, request.deck.slides.length < largeDeck ? atATime : 1, make);
     for (const target of wanted.filter(({ last }) => last)) await make(target);
   } finally {
-    await browser.close();
+    await pages.close();
   }
   const ordered = wanted.map(({ name }) => [name, outputs.get(name)] as const);
   return new Map(ordered.flatMap(([name, output]) => (output ? [[name, output]] : [])));
@@ -98,36 +102,21 @@ function createContext(
   { deck, charts, out, root, cacheFolder, options, progress }: DeckExport,
   target: Target,
   outputs: ReadonlyMap<string, Output>,
-  open: () => Promise<Browser>,
+  openPage: PageSource['open'],
 ): ExportContext {
   return {
+    name: target.name,
     deck,
     charts,
     root,
     cacheFolder,
-    openBrowser: open,
+    openPage,
     options: { ...defaultOptions, ...options },
     report: (done, total) => progress?.({ target, done, total }),
     find: async (name) => {
       const made = outputs.get(name);
       if (made instanceof Uint8Array) return made;
       return readFile(join(out, name)).catch(() => undefined); // never made: the caller does without it
-    },
-  };
-}
-
-/** Starts a browser when it is first asked for, and only one. */
-function lendBrowser() {
-  const started: Promise<Browser>[] = [];
-  return {
-    open: (): Promise<Browser> => {
-      const running = started[0] ?? openBrowser();
-      if (started.length === 0) started.push(running);
-      return running;
-    },
-    close: async () => {
-      const [running] = await Promise.allSettled(started);
-      if (running?.status === 'fulfilled') await running.value.close();
     },
   };
 }

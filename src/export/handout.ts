@@ -42,7 +42,7 @@ interface HandoutKind {
 async function makeHandout(
   context: ExportContext,
   { perSheet, selection, ledger }: HandoutKind,
-): Promise<Uint8Array> {
+): Promise<() => Promise<Uint8Array>> {
   const deck = selectDeck(context.deck, selection);
   const {
     html: sheets,

@@ -20,30 +20,24 @@ export const slidesPdf: Target = {
   make: makeSlidesPdf,
 };
 
-async function makeSlidesPdf(context: ExportContext): Promise<Uint8Array> {
-  const { steps, notes, timeoutMs } = context.options;
+async function makeSlidesPdf(context: ExportContext): Promise<() => Promise<Uint8Array>> {
+  const { steps, notes } = context.options;
   const deck = selectDeck(context.deck, publicSelection);
   const pages = listPages(deck, context, steps);
   const body = pages.map((page) => page.html.text).join('');
   const css = (await writePageStyle('print', body, context.cacheFolder)) + writeStepRules(pages);
   const base = `${pathToFileURL(context.root).href}/`;
   const html = renderPrintPage({ deck, sections: pages, theme: 'paper', css, base });
-  const { pdf, linkTexts } = await printHtml(await context.openBrowser(), html, timeoutMs);
+  const finish = await printHtml(html, context);
   const findPage = (id: string) => pages.findIndex(({ slide }) => slide.id === id);
-  const [{ finishPdf }, { addNotes }] = await Promise.all([
-    import('./pdf/finish.ts'),
-    import('./pdf/notes.ts'),
-  ]); // large: not in memory while the browser prints
-  const finished = await finishPdf(pdf, {
-    metadata: describeDocument(deck, ''),
-    outline: () => outlineDeck(deck, (slide) => ({ page: findPage(slide.id) })),
-    labels: pages.map(writeLabel),
-    linkTexts,
-    source: html,
-    ...(notes ? { amend: (opened) => addNotes(opened, listNotes(context.deck, findPage), '讲稿') } : {}),
-  });
   context.report(pages.length, pages.length);
-  return finished;
+  return () =>
+    finish({
+      metadata: describeDocument(deck, ''),
+      outline: () => outlineDeck(deck, (slide) => ({ page: findPage(slide.id) })),
+      labels: pages.map(writeLabel),
+      notes: notes ? listNotes(context.deck, findPage) : [],
+    });
 }
 
 function listPages(deck: Deck, { charts }: ExportContext, steps: boolean): StepPage[] {

@@ -1,5 +1,5 @@
 /** What an export target is, and what it is given to work with. */
-import type { Browser } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Deck } from '../deck/deck.ts';
 import type { Charts } from '../render/sections.ts';
 
@@ -11,21 +11,24 @@ export interface Target {
   readonly needsBrowser: boolean;
   /** Made when all others are there, as it holds them. */
   readonly last?: true;
-  readonly make: (context: ExportContext) => Promise<Output>;
+  /** Makes it, as far as a browser is needed: the browser may be closed before what is returned is called. */
+  readonly make: (context: ExportContext) => Promise<Output | (() => Promise<Output>)>;
 }
 
 /** A file's bytes, or a folder's files by their names. */
 export type Output = Uint8Array | ReadonlyMap<string, Uint8Array>;
 
 export interface ExportContext {
+  /** The target's name, for messages. */
+  readonly name: string;
   /** The whole deck; every target selects what of it may leave the house. */
   readonly deck: Deck;
   readonly charts: Charts;
   /** Folder that `assets/` lies in. */
   readonly root: string;
   readonly cacheFolder: string;
-  /** Starts the browser that all targets share, or gives the running one. */
-  readonly openBrowser: () => Promise<Browser>;
+  /** Opens an empty page of the browser that all targets share. */
+  readonly openPage: () => Promise<Page>;
   readonly options: ExportOptions;
   /** Tells how many of a target's parts are done; a part is a page or a slide. */
   readonly report: (done: number, total: number) => void;

@@ -26,14 +26,16 @@ export interface PaperDocument {
 const pageNumbers = '— 0123456789';
 
 /** Prints the document in the print theme, which is right in black and white. */
-export async function printPaper(document: PaperDocument, context: ExportContext): Promise<Uint8Array> {
+export async function printPaper(
+  document: PaperDocument,
+  context: ExportContext,
+): Promise<() => Promise<Uint8Array>> {
   const { deck, kind, style, body } = document;
   const metadata = describeDocument(deck, kind);
   const text = body.text + metadata.title + (document.css ?? '') + pageNumbers;
   const css = (await writePageStyle(style, text, context.cacheFolder)) + (document.css ?? '');
   const base = `${pathToFileURL(context.root).href}/`;
   const html = renderPaper({ deck, theme: 'print', title: metadata.title, css, base, body });
-  const { pdf, linkTexts } = await printHtml(await context.openBrowser(), html, context.options.timeoutMs);
-  const { finishPdf } = await import('../pdf/finish.ts'); // large: not in memory while the browser prints
-  return finishPdf(pdf, { metadata, outline: document.outline, linkTexts, source: html });
+  const finish = await printHtml(html, context);
+  return () => finish({ metadata, outline: document.outline });
 }

@@ -19,5 +19,5 @@ export async function openSlides<T>(
   const css = await writePageStyle('print', body, context.cacheFolder);
   const base = `${pathToFileURL(context.root).href}/`;
   const html = renderPrintPage({ deck, sections, theme: 'paper', css, base });
-  return openHtml(await context.openBrowser(), html, { ...context.options, scale }, work);
+  return openHtml(html, context, work, scale);
 }

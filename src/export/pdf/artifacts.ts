@@ -2,17 +2,18 @@
  * Marks as artifacts what carries no meaning: grounds, lines, bullets, the margins' text.
  * Chromium leaves some of it outside of the structure, and hangs the rest on the nearest element.
  */
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import {
-  decodePDFRawStream,
   PDFDict,
   type PDFDocument,
   PDFName,
   PDFNumber,
+  type PDFObject,
   PDFRawStream,
+  PDFRef,
 } from '@cantoo/pdf-lib';
 import { readOperations } from './content-stream.ts';
-import { type Content, type Drawn, findDecoration, hasMarks, readText } from './decoration.ts';
+import { type Content, type Drawn, findDecoration, hasMarks } from './decoration.ts';
 import { isMeaningfulArt, type MarkedContent } from './marked-content.ts';
 
 /** Operators that only say where: they take most of a stream's bytes. */
@@ -28,58 +29,61 @@ export function markArtifacts(pdf: PDFDocument): MarkedContent[] {
   const isArt = isMeaningfulArt(pdf);
   const dropped: MarkedContent[] = [];
   for (const [index, { node }] of pdf.getPages().entries()) {
-    const stream = pdf.context.lookup(node.get(PDFName.of('Contents')));
-    if (!(stream instanceof PDFRawStream)) continue;
+    const ref = node.get(PDFName.of('Contents'));
+    const stream = pdf.context.lookup(ref);
+    if (!(ref instanceof PDFRef && stream instanceof PDFRawStream)) continue;
     const key = node.lookupMaybe(PDFName.of('StructParents'), PDFNumber)?.asNumber() ?? -1;
     const isDecoration = (mcid: number) => !isArt(key, mcid);
     const drawn = listDrawn(node.Resources(), forms);
-    const { bytes, mcids } = rewrite(readContent(stream), drawn, isDecoration);
-    replaceStream(pdf, stream, bytes);
+    const { text, mcids } = rewrite(readContent(stream), drawn, isDecoration);
+    replaceStream(pdf, ref, stream, text);
     dropped.push(...mcids.map((mcid) => ({ page: index, key, mcid })));
   }
-  for (const [stream, content] of forms) {
+  for (const [stream, { ref, content }] of forms) {
     if (!hasMarks(content)) continue;
     const drawn = listDrawn(stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict), forms);
-    replaceStream(pdf, stream, rewrite(content, drawn, () => false).bytes);
+    replaceStream(pdf, ref, stream, rewrite(content, drawn, () => false).text);
   }
   return dropped;
 }
 
-function readForms(pdf: PDFDocument): Map<PDFRawStream, Content> {
-  const streams = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+type Forms = ReadonlyMap<PDFObject, { readonly ref: PDFRef; readonly content: Content }>;
+
+function readForms(pdf: PDFDocument): Map<PDFRawStream, { ref: PDFRef; content: Content }> {
+  const forms = pdf.context.enumerateIndirectObjects().flatMap(([ref, object]) => {
     const isForm =
       object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
-    return isForm ? [object] : [];
+    return isForm ? [[object, { ref, content: readContent(object) }] as const] : [];
   });
-  return new Map(streams.map((stream) => [stream, readContent(stream)]));
+  return new Map(forms);
 }
 
-function readContent(stream: PDFRawStream): Content {
-  const bytes = decodePDFRawStream(stream).decode();
-  return { bytes, operations: readOperations(bytes) };
+function readContent({ dict, contents }: PDFRawStream): Content {
+  // What would not become smaller is not compressed.
+  const bytes = dict.has(PDFName.of('Filter')) ? inflateSync(contents) : Buffer.from(contents);
+  const text = bytes.toString('latin1');
+  return { text, operations: readOperations(text) };
 }
 
-function listDrawn(resources: PDFDict | undefined, forms: ReadonlyMap<PDFRawStream, Content>): Drawn {
+function listDrawn(resources: PDFDict | undefined, forms: Forms): Drawn {
   const named = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict);
   return {
     form: (operand) => {
       const form = named?.lookup(PDFName.of(operand.slice(1)));
-      return form instanceof PDFRawStream ? forms.get(form) : undefined;
+      return form && forms.get(form)?.content;
     },
   };
 }
 
-function replaceStream(pdf: PDFDocument, stream: PDFRawStream, bytes: Uint8Array): void {
+function replaceStream(pdf: PDFDocument, ref: PDFRef, stream: PDFRawStream, text: string): void {
   const dict = Object.fromEntries(
     stream.dict
       .entries()
       .filter(([key]) => !['Length', 'Filter', 'DecodeParms'].includes(key.decodeText()))
       .map(([key, value]) => [key.decodeText(), value]),
   );
-  const ref = pdf.context.getObjectRef(stream);
-  const packed = deflateSync(bytes, { level: 9 });
-  if (ref !== undefined)
-    pdf.context.assign(ref, pdf.context.stream(packed, { ...dict, Filter: 'FlateDecode' }));
+  const packed = deflateSync(Buffer.from(text, 'latin1'), { level: 9 });
+  pdf.context.assign(ref, pdf.context.stream(packed, { ...dict, Filter: 'FlateDecode' }));
 }
 
 interface Edit {
@@ -94,11 +98,11 @@ function rewrite(
   content: Content,
   drawn: Drawn,
   isDecoration: (mcid: number) => boolean,
-): { bytes: Uint8Array; mcids: number[] } {
-  const { bytes, operations } = content;
+): { text: string; mcids: number[] } {
+  const { text, operations } = content;
   const rounded = operations
     .filter(({ operator }) => placers.has(operator))
-    .map((operation) => ({ ...operation, text: roundNumbers(readText(bytes, operation)) }));
+    .map(({ start, end }) => ({ start, end, text: roundNumbers(text.slice(start, end)) }));
   const { spans, marks: empty } = findDecoration(content, drawn);
   const wrapped = spans.flatMap(([start, end]) => [
     { start, end: start, text: `${artifact}\n` },
@@ -107,7 +111,7 @@ function rewrite(
   const unmarked = empty.filter(({ mcid }) => isDecoration(mcid));
   const renamed = unmarked.map(({ operation: { start, end } }) => ({ start, end, text: artifact }));
   return {
-    bytes: applyEdits(bytes, [...rounded, ...wrapped, ...renamed]),
+    text: applyEdits(text, [...rounded, ...wrapped, ...renamed]),
     mcids: unmarked.map(({ mcid }) => mcid),
   };
 }
@@ -117,12 +121,12 @@ function roundNumbers(text: string): string {
   return text.replace(/-?\d*\.\d{4,}/g, (number) => String(Number(Number(number).toFixed(3))));
 }
 
-function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
-  const parts: Uint8Array[] = [];
+function applyEdits(whole: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
   let from = 0;
   for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    parts.push(bytes.subarray(from, start), Buffer.from(text));
+    parts.push(whole.slice(from, start), text);
     from = end;
   }
-  return Buffer.concat([...parts, bytes.subarray(from)]);
+  return [...parts, whole.slice(from)].join('');
 }

@@ -3,7 +3,8 @@ import type { Operation } from './content-stream.ts';
 
 /** A stream and its operations. */
 export interface Content {
-  readonly bytes: Uint8Array;
+  /** A character for each byte. */
+  readonly text: string;
   readonly operations: readonly Operation[];
 }
 
@@ -22,7 +23,7 @@ export interface Decoration {
 }
 
 /** Finds the painting outside of marked content, and marked content that only paints. */
-export function findDecoration({ bytes, operations }: Content, drawn: Drawn): Decoration {
+export function findDecoration({ text, operations }: Content, drawn: Drawn): Decoration {
   const found: Decoration = { spans: [], marks: [] };
   const open: { operation: Operation; means: boolean }[] = [];
   let pathStart = -1;
@@ -32,7 +33,7 @@ export function findDecoration({ bytes, operations }: Content, drawn: Drawn): De
     if (operator === 'BDC' || operator === 'BMC') open.push({ operation, means: false });
     else if (operator === 'EMC') {
       const closed = open.pop();
-      const mcid = closed === undefined ? undefined : readMcid(bytes, closed.operation);
+      const mcid = closed === undefined ? undefined : readMcid(text, closed.operation);
       if (closed?.means === false && mcid !== undefined)
         found.marks.push({ operation: closed.operation, mcid });
     } else if (innermost !== undefined) innermost.means ||= meansSomething(operation, drawn);
@@ -51,8 +52,8 @@ const painters = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
 const marks = new Set(['BDC', 'BMC']);
 const writers = new Set(['Tj', 'TJ', "'", '"']);
 
-function readMcid(bytes: Uint8Array, operation: Operation): number | undefined {
-  const number = /\/MCID\s+(\d+)/.exec(readText(bytes, operation))?.[1];
+function readMcid(text: string, { start, end }: Operation): number | undefined {
+  const number = /\/MCID\s+(\d+)/.exec(text.slice(start, end))?.[1];
   return number === undefined ? undefined : Number(number);
 }
 
@@ -77,11 +78,4 @@ export function hasMarks(content: Content): boolean {
 
 function hasOperator({ operations }: Content, operators: ReadonlySet<string>): boolean {
   return operations.some(({ operator }) => operators.has(operator));
-}
-
-/** Reads an operation as it is written. */
-export function readText(bytes: Uint8Array, operation: Operation | undefined): string {
-  return operation === undefined
-    ? ''
-    : Buffer.from(bytes.subarray(operation.start, operation.end)).toString('latin1');
 }

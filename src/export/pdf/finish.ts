@@ -1,10 +1,11 @@
 /** Makes a filed document of what Chromium has printed: metadata, outline, page labels, and what PDF/UA-1 asks. */
-import { PDFDocument, PDFStreamWriter } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument, PDFStreamWriter } from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
 import { readHeadings } from './headings.ts';
 import { describeLinks } from './links.ts';
 import { dropMarkedContent } from './marked-content.ts';
 import { type PdfMetadata, writeFileId, writeMetadata } from './metadata.ts';
+import { addNotes, type PageNote } from './notes.ts';
 import { writeOutline } from './outline.ts';
 import type { HeadingPlace, OutlineEntry } from './outline-entry.ts';
 import { writePageLabels } from './page-labels.ts';
@@ -21,19 +22,19 @@ export interface PdfFinish {
   readonly linkTexts: ReadonlyMap<string, string>;
   /** What the document was printed from; its hash names the file. */
   readonly source: string;
-  /** Work of one target on the open document, such as notes. */
-  readonly amend?: (pdf: PDFDocument) => void;
+  /** Notes on pages, as annotations. */
+  readonly notes?: readonly PageNote[];
 }
 
 /** Finishes a printed PDF. Equal input gives equal bytes. */
 export async function finishPdf(printed: Uint8Array, finish: PdfFinish): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   dropMarkedContent(pdf, markArtifacts(pdf));
   completeStructure(pdf);
   describeLinks(pdf, finish.linkTexts);
   writeOutline(pdf, finish.outline(readHeadings(pdf)));
   writePageLabels(pdf, finish.labels);
-  finish.amend?.(pdf);
+  addNotes(pdf, finish.notes ?? [], '讲稿');
   writeMetadata(pdf, finish.metadata);
   writeFileId(pdf, finish.source);
   deleteUnreachable(pdf);

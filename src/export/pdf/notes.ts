@@ -14,6 +14,7 @@ const flags = 8 + 16;
 
 /** Adds the notes, each in the page's upper right corner, and to the structure. */
 export function addNotes(pdf: PDFDocument, notes: readonly PageNote[], author: string): void {
+  if (notes.length === 0) return;
   const nextKey = Math.max(-1, ...readParents(pdf).keys(), ...listAnnotationKeys(pdf)) + 1;
   for (const [index, { page, text }] of notes.entries()) {
     const target = pdf.getPage(page);

@@ -31,17 +31,18 @@ export function completeStructure(pdf: PDFDocument): void {
   const root = readStructureRoot(pdf);
   if (root === undefined) return;
   nameSections(pdf);
-  unwrapGroups(pdf);
+  const moved = unwrapGroups(pdf);
   const foreign = new Set<string>();
   for (const [ref, element] of listElements(pdf)) {
     const type = typeOf(element);
     if (!standardTypes.has(type)) foreign.add(type);
-    if (type === 'LI') wrapItemBody(pdf, ref, element);
+    if (type === 'LI') wrapItemBody(pdf, ref, element, moved);
     if (type === 'TD') element.delete(name('A'));
     if (type === 'TH') keepScope(pdf, element);
     if (type === 'Figure' && !element.has(name('Alt')))
       element.set(name('S'), name(typeOfFrame(pdf, element)));
   }
+  retarget(pdf, moved);
   root.delete(name('IDTree'));
   const map = Object.fromEntries([...foreign].sort().map((type) => [type, roles[type] ?? 'Div']));
   if (foreign.size > 0) root.set(name('RoleMap'), pdf.context.obj(map));
@@ -56,9 +57,12 @@ function nameSections(pdf: PDFDocument): void {
   }
 }
 
+/** Which element holds now what another one held. */
+type Moved = Map<PDFObject, PDFRef>;
+
 /** Puts what a group without a meaning holds into its place; Chromium writes one for every run of text. */
-function unwrapGroups(pdf: PDFDocument): void {
-  const moved = new Map<PDFObject, PDFRef>();
+function unwrapGroups(pdf: PDFDocument): Moved {
+  const moved: Moved = new Map();
   // From the leaves up, so that a group's kids are unwrapped already.
   for (const [ref, element] of listElements(pdf).reverse()) {
     const kids = listKids(pdf, element.get(name('K')));
@@ -72,15 +76,13 @@ function unwrapGroups(pdf: PDFDocument): void {
     if (spread.length !== kids.length || spread.some((kid, index) => kid !== kids[index]))
       element.set(name('K'), toArray(pdf, spread));
   }
-  retarget(pdf, (parent) => {
-    let target = parent;
-    for (let next = moved.get(target); next !== undefined; next = moved.get(target)) target = next;
-    return target;
-  });
+  return moved;
 }
 
+const nonStruct = name('NonStruct');
+
 function isEmptyGroup(element: PDFDict): boolean {
-  return typeOf(element) === 'NonStruct' && !element.has(name('Alt')) && !element.has(name('ActualText'));
+  return element.get(name('S')) === nonStruct && !element.has(name('Alt')) && !element.has(name('ActualText'));
 }
 
 /** Marked content says on which page it is where its new parent stands on another. */
@@ -93,7 +95,7 @@ function moveKid(pdf: PDFDocument, kid: PDFObject, from: PDFDict, [ref, to]: [PD
 }
 
 /** An item's kids are a label and a body, nothing else. */
-function wrapItemBody(pdf: PDFDocument, ref: PDFRef, item: PDFDict): void {
+function wrapItemBody(pdf: PDFDocument, ref: PDFRef, item: PDFDict, moved: Moved): void {
   const kids = listKids(pdf, item.get(name('K')));
   const isPart = (kid: PDFObject) => {
     const element = asElement(pdf, kid);
@@ -107,7 +109,7 @@ function wrapItemBody(pdf: PDFDocument, ref: PDFRef, item: PDFDict): void {
   asElement(pdf, body)?.set(name('K'), toArray(pdf, inside));
   for (const kid of inside) asElement(pdf, kid)?.set(name('P'), body);
   item.set(name('K'), toArray(pdf, [...kids.filter(isPart), body]));
-  retarget(pdf, (parent) => (parent === ref ? body : parent));
+  moved.set(ref, body);
 }
 
 /** What only frames a drawing and its caption is a group; the drawing inside has the words. */
@@ -127,11 +129,12 @@ function keepScope(pdf: PDFDocument, head: PDFDict): void {
   else head.set(name('A'), scope);
 }
 
-/** Points the marked content of elements at others. */
-function retarget(pdf: PDFDocument, map: (parent: PDFObject) => PDFObject): void {
+/** Points marked content at the elements that hold it now. */
+function retarget(pdf: PDFDocument, moved: Moved): void {
   for (const list of readParents(pdf).values())
     for (const [index, parent] of list.asArray().entries()) {
-      const target = map(parent);
+      let target = parent;
+      for (let next = moved.get(target); next !== undefined; next = moved.get(target)) target = next;
       if (target !== parent) list.set(index, target);
     }
 }

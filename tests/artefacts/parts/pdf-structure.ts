@@ -93,19 +93,19 @@ function checkContents(pdf: PDFDocument): string[] {
     const stream = pdf.context.lookup(node.get(name('Contents')));
     if (!(stream instanceof PDFRawStream)) return [`page ${index + 1} has no content`];
     const list = parents.get(node.lookupMaybe(name('StructParents'), PDFNumber)?.asNumber() ?? -1);
-    const bytes = decodePDFRawStream(stream).decode();
-    return checkMarks(bytes, list).map((fault) => `page ${index + 1}: ${fault}`);
+    const text = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+    return checkMarks(text, list).map((fault) => `page ${index + 1}: ${fault}`);
   });
 }
 
-function checkMarks(bytes: Uint8Array, parents: PDFArray | undefined): string[] {
+function checkMarks(text: string, parents: PDFArray | undefined): string[] {
   const paints = new Set('f F f* B B* b b* S s sh Do Tj TJ'.split(' '));
   const faults: string[] = [];
   let depth = 0;
-  for (const { operator, start, end } of readOperations(bytes)) {
+  for (const { operator, start, end } of readOperations(text)) {
     if (operator === 'BDC' || operator === 'BMC') {
       depth += 1;
-      const mcid = /\/MCID (\d+)/.exec(Buffer.from(bytes.subarray(start, end)).toString('latin1'))?.[1];
+      const mcid = /\/MCID (\d+)/.exec(text.slice(start, end))?.[1];
       const parent = mcid === undefined ? undefined : parents?.get(Number(mcid));
       if (mcid !== undefined && !(parent && 'objectNumber' in (parent as PDFRef)))
         faults.push(`mark ${mcid} has no element`);

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { readOperations } from '../../../src/export/pdf/content-stream.ts';
-
-const read = (text: string) => readOperations(Buffer.from(text, 'latin1'));
+import { readOperations as read } from '../../../src/export/pdf/content-stream.ts';
 
 it('splits a stream into operators with their operands', () => {
   const text = 'q\n1 0 0 -1 0 540 cm /P <</MCID 0 >>BDC BT /F1 12 Tf <0041> Tj ET EMC Q';
