@@ -10,6 +10,8 @@ import { DeckError, exitStatus } from '../deck/deck-error.ts';
  */
 export async function waitUntilReady(page: Page): Promise<void> {
   const broken = await page.evaluate(async () => {
+    // Also those of text that is not shown on the screen.
+    await Promise.allSettled(Array.from(document.fonts, (font) => font.load()));
     await document.fonts.ready;
     const images = await Promise.allSettled(
       Array.from(document.images, async (image) => {

@@ -6,9 +6,12 @@ import { openHtml } from './open-html.ts';
 /** Finishes what was printed; the browser is not needed any more. */
 export type Printed = (finish: Omit<PdfFinish, 'linkTexts' | 'source'>) => Promise<Uint8Array>;
 
+/** Only the paper matters: laying the document out for the screen first would take as long again. */
+const screenStyle = '<style>@media screen{body{display:none}}</style>';
+
 /** Prints a document whose CSS sets the page size; its structure comes from its HTML. */
 export async function printHtml(html: string, context: ExportContext): Promise<Printed> {
-  return openHtml(html, context, async (page) => {
+  return openHtml(html.replace('</head>', `${screenStyle}</head>`), context, async (page) => {
     const links = await page.evaluate(() =>
       Array.from(document.links, (link) => [
         link.getAttribute('href') ?? '',

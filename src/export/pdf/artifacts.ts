@@ -118,7 +118,7 @@ function rewrite(
 
 /** A thousandth of a CSS pixel is finer than any printer; Chromium writes three digits more. */
 function roundNumbers(text: string): string {
-  return text.replace(/-?\d*\.\d{4,}/g, (number) => String(Number(Number(number).toFixed(3))));
+  return text.replace(/-?\d*\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000));
 }
 
 function applyEdits(whole: string, edits: readonly Edit[]): string {

@@ -82,7 +82,9 @@ function unwrapGroups(pdf: PDFDocument): Moved {
 const nonStruct = name('NonStruct');
 
 function isEmptyGroup(element: PDFDict): boolean {
-  return element.get(name('S')) === nonStruct && !element.has(name('Alt')) && !element.has(name('ActualText'));
+  return (
+    element.get(name('S')) === nonStruct && !element.has(name('Alt')) && !element.has(name('ActualText'))
+  );
 }
 
 /** Marked content says on which page it is where its new parent stands on another. */
