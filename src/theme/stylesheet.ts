@@ -6,7 +6,9 @@ export type StylesheetName = 'site' | 'print' | 'stage' | 'handout' | 'script' |
 
 /** Bundles `<name>.css` with all that it imports into one minified text. */
 export async function bundleStylesheet(name: StylesheetName): Promise<string> {
-  const { bundle } = await import('lightningcss');
+  const { bundleAsync } = await import('lightningcss');
   const filename = fileURLToPath(new URL(`./${name}.css`, import.meta.url));
-  return bundle({ filename, minify: true, targets: browserTargets }).code.toString();
+  // Not bundle(): it waits for threads that may themselves be waiting for this one, while Vite bundles as well.
+  const { code } = await bundleAsync({ filename, minify: true, targets: browserTargets });
+  return code.toString();
 }
