@@ -30,11 +30,18 @@ async function takePictures(context: ExportContext): Promise<Map<string, Uint8Ar
       const take = await showAlone(page, slide, deck);
       pictures.set(`${name}.png`, await take('png', scale));
       pictures.set(`thumbnails/${name}.webp`, await take('webp', thumbnailScale));
-      if (index === 0) pictures.set('card.png', await take('png', card.scale, card.edgePx));
       context.report(index + 1, deck.slides.length);
     }
   };
   await openSlides(deck, context, draw, scale);
+  const drawCard = async (page: Page) => {
+    const [cover] = deck.slides;
+    if (cover === undefined) return;
+    const take = await showAlone(page, cover, deck);
+    pictures.set('card.png', await take('png', card.scale, card.edgePx));
+  };
+  // A page of its own: at such a scale, what was drawn at another one before may show.
+  await openSlides({ ...deck, slides: deck.slides.slice(0, 1) }, context, drawCard, card.scale);
   return pictures;
 }
 

@@ -21,34 +21,37 @@ export async function openHtml<T>(
   work: (page: Page) => Promise<T>,
   scale = 1,
 ): Promise<T> {
+  const page = await openPage().catch((cause: unknown) => {
+    throw describeFailure(name, undefined, cause);
+  });
   // Not a promise: a signal must not come between the folder and what clears it away.
   const folder = mkdtempSync(join(tmpdir(), 'deck-print-'));
   const clear = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', clear); // a signal ends the process without coming back here
-  let page: Page | undefined;
   try {
     const file = join(folder, 'page.html');
     await writeFile(file, html);
-    page = await openPage();
     page.setDefaultTimeout(options.timeoutMs);
     await page.setViewport({ width: 1280, height: 720, deviceScaleFactor: scale });
     await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: options.timeoutMs });
     await waitUntilReady(page);
     return await work(page);
   } catch (cause) {
-    if (cause instanceof DeckError) throw cause;
-    const message = explainFailure(name, page, cause);
-    throw new DeckError('print-failed', message, exitStatus.environment, { cause });
+    throw describeFailure(name, page, cause);
   } finally {
-    await page?.close().catch(() => {}); // a browser that died has no page to close
+    await page.close().catch(() => {}); // a browser that died has no page to close
     process.off('exit', clear);
     clear();
   }
 }
 
-function explainFailure(name: string, page: Page | undefined, cause: unknown): string {
-  const advice = '再试一次；还不行就关掉一些程序，或换一个浏览器（设置 DECK_BROWSER）。';
-  if (!page?.browser().connected) return `浏览器中途退出了，${name} 没有做完。${advice}`;
+/** @param page - Undefined when there is none, as the browser died before. */
+function describeFailure(name: string, page: Page | undefined, cause: unknown): DeckError {
+  if (cause instanceof DeckError) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return `浏览器没能排好 ${name} 的页面（${reason}）。${advice}`;
+  const says = page?.browser().connected
+    ? `浏览器没能排好 ${name} 的页面（${reason}）。`
+    : `浏览器中途退出了，${name} 没有做完。`;
+  const advice = '再试一次；还不行就关掉一些程序，或换一个浏览器（设置 DECK_BROWSER）。';
+  return new DeckError('print-failed', says + advice, exitStatus.environment, { cause });
 }
