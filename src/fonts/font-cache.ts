@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
 
 const digestBytes = 32;
-/** Enough for the three faces of eight versions of a lesson; about 100 KB each. */
-const keptEntries = 24;
+/** A whole build makes some thirty: three faces for each document. Enough for eight versions of a lesson, about 25 MB. */
+const keptEntries = 250;
 const staleTemporaryMs = 3_600_000;
 
 /** Names an entry for all that its bytes depend on. */
