@@ -53,13 +53,17 @@ async function makePackage({ deck, find }: ExportContext): Promise<Uint8Array> {
   const folder = nameFolder(lesson);
   const date = new Date(`${lesson.isoDate || '2000-01-01'}T00:00:00Z`);
   const add = (name: string, data: string | Uint8Array) =>
-    zip.file(`${folder}/${name}`, data, { date, createFolders: false });
+    zip.file(`${folder}/${name}`, data, {
+      date,
+      createFolders: false,
+      // These are packed already.
+      compression: /\.(pdf|pptx)$/.test(name) ? 'STORE' : 'DEFLATE',
+    });
   add('使用说明.txt', writeGuide(lesson, found));
   for (const { name, data } of found) add(name, data);
   // JSZip marks names as UTF-8 wherever they are not ASCII, which is what Windows asks for.
   return zip.generateAsync({
     type: 'uint8array',
-    compression: 'DEFLATE',
     compressionOptions: { level: 6 },
     platform: 'DOS',
   });
