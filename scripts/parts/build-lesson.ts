@@ -37,14 +37,16 @@ export function listTargets(parts: readonly PartName[]): TargetName[] {
 /** Builds the parts; when one fails, the output stays as it was. */
 export async function buildLesson(lesson: LessonBuild): Promise<void> {
   const { deck, charts, out, parts, pages, progress } = lesson;
-  const made = new Map<string, Output>();
-  if (parts.includes('deck.html')) made.set('deck.html', await makeDeckFile(lesson));
   const { root, fonts: cacheFolder } = folders;
-  const [files, site] = await Promise.all([
-    makeTargets({ deck, charts, out, root, cacheFolder, targets: listTargets(parts), progress, made, pages }),
+  const deckFile = parts.includes('deck.html') ? makeDeckFile(lesson) : undefined;
+  const others = new Map(deckFile ? [['deck.html', deckFile]] : []);
+  const targets = listTargets(parts);
+  const [made, files, site] = await Promise.all([
+    deckFile,
+    makeTargets({ deck, charts, out, root, cacheFolder, targets, progress, others, pages }),
     parts.includes('site') ? makeSite(lesson) : undefined,
   ]);
-  const outputs = new Map([...made, ...files]);
+  const outputs = new Map<string, Output>([...(made ? [['deck.html', made] as const] : []), ...files]);
   if (site) outputs.set('site/', new Map([...site, ...listPublicFiles(files), ...findCard(files)]));
   await replaceFiles(out, outputs);
 }

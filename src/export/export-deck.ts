@@ -20,8 +20,8 @@ export interface DeckExport {
   readonly cacheFolder: string;
   readonly options?: Partial<ExportOptions>;
   readonly progress?: (progress: Progress) => void;
-  /** Files that were made elsewhere, for targets that hold them. */
-  readonly made?: Outputs;
+  /** Files that are being made elsewhere, for targets that hold them. */
+  readonly others?: ReadonlyMap<string, Promise<Output>>;
   /** A browser that may have been started already; it is closed as soon as no target needs it. */
   readonly pages?: PageSource;
 }
@@ -50,7 +50,7 @@ export async function exportDeck(request: DeckExport): Promise<void> {
 
 /** Makes the targets in one browser, and writes nothing. */
 export async function makeTargets(request: DeckExport): Promise<Outputs> {
-  const outputs = new Map<string, Output>(request.made);
+  const outputs = new Map<string, Output>();
   const pages = request.pages ?? createPageSource();
   const wanted = request.targets.map((name): Target => targets[name]);
   let drawing = wanted.filter(({ needsBrowser }) => needsBrowser).length;
@@ -99,7 +99,7 @@ async function makeSideBySide(
 }
 
 function createContext(
-  { deck, charts, out, root, cacheFolder, options, progress }: DeckExport,
+  { deck, charts, out, root, cacheFolder, options, progress, others }: DeckExport,
   target: Target,
   outputs: ReadonlyMap<string, Output>,
   openPage: PageSource['open'],
@@ -114,7 +114,7 @@ function createContext(
     options: { ...defaultOptions, ...options },
     report: (done, total) => progress?.({ target, done, total }),
     find: async (name) => {
-      const made = outputs.get(name);
+      const made = outputs.get(name) ?? (await others?.get(name));
       if (made instanceof Uint8Array) return made;
       return readFile(join(out, name)).catch(() => undefined); // never made: the caller does without it
     },

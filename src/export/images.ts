@@ -62,6 +62,7 @@ async function showAlone(page: Page, slide: Slide, deck: Deck): Promise<TakePict
       section.toggleAttribute('hidden', section.id !== id);
   };
   await attempt(page.evaluate(show, slide.id));
+  await attempt(page.bringToFront()); // a page behind another one is hardly ever drawn
   const pageScale = page.viewport()?.deviceScaleFactor ?? 1;
   return (type, scale, edgePx = 0) => {
     const clip = { x: 0, y: edgePx, width: 1280, height: 720 - 2 * edgePx, scale: scale / pageScale };
