@@ -56,8 +56,8 @@ async function makePackage({ deck, find }: ExportContext): Promise<Uint8Array> {
     zip.file(`${folder}/${name}`, data, {
       date,
       createFolders: false,
-      // These are packed already.
-      compression: /\.(pdf|pptx)$/.test(name) ? 'STORE' : 'DEFLATE',
+      // A PDF is packed already.
+      compression: name.endsWith('.pdf') ? 'STORE' : 'DEFLATE',
     });
   add('使用说明.txt', writeGuide(lesson, found));
   for (const { name, data } of found) add(name, data);
