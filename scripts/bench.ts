@@ -2,8 +2,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
+import { exitStatus } from '../src/deck/deck-error.ts';
 import { withBrowser } from '../src/headless/browser.ts';
 import { measureCommands } from './parts/bench/measure-commands.ts';
 import { measurePages } from './parts/bench/measure-page.ts';
@@ -13,13 +12,14 @@ import { repeat } from './parts/bench/series.ts';
 import { timeRun } from './parts/bench/timed-run.ts';
 import { folders } from './parts/folders.ts';
 import { openDeck } from './parts/open-deck.ts';
+import { readOptions, refuseUsage } from './parts/read-arguments.ts';
 
 const usage =
   '用法：npm run bench -- [--quick] [--sizes 24,240,1000] [--runs 5] [--vs "<命令，{input} 和 {output} 会换成文件>"]';
 
 /** Prints a table and writes it as JSON; compares ratios with those of the last full run that was kept. */
 export async function main(args: string[]): Promise<number> {
-  const { sizes, runs, vs } = readArguments(args);
+  const { sizes, runs, vs } = readPlan(args);
   const characters = await readCharacters();
   const rows: Row[] = [];
   for (const count of sizes) {
@@ -43,23 +43,18 @@ export async function main(args: string[]): Promise<number> {
   return exitStatus.fine;
 }
 
-function readArguments(args: string[]) {
+function readPlan(args: string[]): { sizes: number[]; runs: number; vs: string } {
   const options = {
     quick: { type: 'boolean', default: false },
     sizes: { type: 'string' },
     runs: { type: 'string' },
     vs: { type: 'string', default: '' },
   } as const;
-  try {
-    const { quick, sizes, runs, vs } = parseArgs({ args, options }).values;
-    const numbers = (sizes ?? (quick ? '24' : '24,240,1000')).split(',').map(Number);
-    const repeats = Number(runs ?? (quick ? 2 : 5));
-    if ([...numbers, repeats].every((number) => Number.isInteger(number) && number > 0))
-      return { sizes: numbers, runs: repeats, vs };
-  } catch {
-    // Falls through to the usage text.
-  }
-  throw new DeckError('wrong-usage', `命令写得不对。\n${usage}`, exitStatus.usage);
+  const { quick, sizes: list, runs: times, vs } = readOptions(args, options, usage);
+  const sizes = (list ?? (quick ? '24' : '24,240,1000')).split(',').map(Number);
+  const runs = Number(times ?? (quick ? 2 : 5));
+  if ([...sizes, runs].every((number) => Number.isInteger(number) && number > 0)) return { sizes, runs, vs };
+  throw refuseUsage('--sizes 和 --runs 要写正整数。', usage);
 }
 
 /** The shipped lesson's own characters: several hundred, as common as in any lesson. */

@@ -1,6 +1,5 @@
 /** Exports the files that leave the house, all of them or those that are named: `npm run export`. */
-import { parseArgs } from 'node:util';
-import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
+import { exitStatus } from '../src/deck/deck-error.ts';
 import { formatProblems } from '../src/deck/format-problems.ts';
 import { hasErrors } from '../src/deck/problem.ts';
 import { suggestHint } from '../src/deck/suggest.ts';
@@ -9,6 +8,7 @@ import { type TargetName, targetNames, targets } from '../src/export/index.ts';
 import { folders } from './parts/folders.ts';
 import { openDeck } from './parts/open-deck.ts';
 import { createProgressLine } from './parts/progress-line.ts';
+import { readArguments, refuseUsage } from './parts/read-arguments.ts';
 
 const usage = [
   '用法：npm run export -- [目标……] [选项]',
@@ -21,10 +21,20 @@ const usage = [
   '  --notes            课件PDF里把讲稿作为批注',
   '  --scale <1到4>     图片的倍数，默认1',
 ].join('\n');
+const options = {
+  slides: { type: 'string', default: 'slides' },
+  out: { type: 'string', default: 'dist' },
+  steps: { type: 'boolean', default: false },
+  notes: { type: 'boolean', default: false },
+  scale: { type: 'string', default: '1' },
+} as const;
 
 /** Exports a lesson; when a target fails, or the lesson has mistakes, the old files stay as they were. */
 export async function main(args: string[]): Promise<number> {
-  const { names, slides, out, ...options } = readArguments(args);
+  const { values, positionals } = readArguments(args, options, usage);
+  const { slides, out, steps, notes } = values;
+  const scale = readScale(values.scale);
+  const names = positionals.length === 0 ? targetNames : [...new Set(positionals.map(findTarget))];
   const { deck, charts, problems, texts } = await openDeck(slides);
   if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
   if (deck === undefined || hasErrors(problems)) return exitStatus.problems;
@@ -36,44 +46,22 @@ export async function main(args: string[]): Promise<number> {
     out,
     root: folders.root,
     cacheFolder: folders.fonts,
-    options,
+    options: { steps, notes, scale },
     progress: progress.show,
   });
   progress.end(`做好了，都在${out}。`);
   return exitStatus.fine;
 }
 
-function readArguments(args: string[]) {
-  const { values, positionals } = parseOptions(args);
-  const { scale: written, ...rest } = values;
-  const scale = Number(written);
-  if (!(scale >= 1 && scale <= 4)) throw refuse(`图片的倍数要在1到4之间，写的是“${written}”。`);
-  const names = positionals.length === 0 ? targetNames : positionals.map(findTarget);
-  return { ...rest, scale, names: [...new Set(names)] };
-}
-
 /** Accepts `images` for `images/`. */
 function findTarget(word: string): TargetName {
   const name = targetNames.find((known) => known === word || known === `${word}/`);
   if (name !== undefined) return name;
-  throw refuse(`没有“${word}”这个目标。${suggestHint(word, targetNames)}`);
+  throw refuseUsage(`没有“${word}”这个目标。${suggestHint(word, targetNames)}`, usage);
 }
 
-function parseOptions(args: string[]) {
-  const options = {
-    slides: { type: 'string', default: 'slides' },
-    out: { type: 'string', default: 'dist' },
-    steps: { type: 'boolean', default: false },
-    notes: { type: 'boolean', default: false },
-    scale: { type: 'string', default: '1' },
-  } as const;
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (cause) {
-    throw refuse('命令写得不对。', cause);
-  }
-}
-
-function refuse(reason: string, cause?: unknown): DeckError {
-  return new DeckError('wrong-usage', `${reason}\n${usage}`, exitStatus.usage, { cause });
+function readScale(text: string): number {
+  const scale = Number(text);
+  if (scale >= 1 && scale <= 4) return scale;
+  throw refuseUsage(`图片的倍数要在1到4之间，写的是“${text}”。`, usage);
 }

@@ -1,15 +1,15 @@
 /** Reads lessons made at random until one breaks a rule: `npm run fuzz -- [--seed N] [--runs N]`. */
-import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
+import { exitStatus } from '../src/deck/deck-error.ts';
 import { findBreach } from '../tests/property/lesson-breach.ts';
 import { lessons } from '../tests/property/lessons.ts';
+import { readOptions, refuseUsage } from './parts/read-arguments.ts';
 
 const usage = '用法：npm run fuzz -- [--seed <整数>] [--runs <次数>]';
 
 /** Runs the property of `tests/property/` longer; prints the seed, and the smallest lesson that breaks. */
 export async function main(args: string[]): Promise<number> {
-  const { seed, runs } = readArguments(args);
+  const { seed, runs } = readNumbers(args);
   process.stdout.write(`种子${seed}，共${runs}份课件……\n`);
   const property = fc.property(lessons, (folder) => {
     const breach = findBreach(folder);
@@ -28,18 +28,13 @@ export async function main(args: string[]): Promise<number> {
   return exitStatus.problems;
 }
 
-function readArguments(args: string[]): { seed: number; runs: number } {
-  try {
-    const options = {
-      seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
-      runs: { type: 'string', default: '100000' },
-    } as const;
-    const { seed, runs } = parseArgs({ args, options }).values;
-    const numbers = { seed: Number(seed), runs: Number(runs) };
-    if (Number.isSafeInteger(numbers.seed) && Number.isSafeInteger(numbers.runs) && numbers.runs > 0)
-      return numbers;
-    throw new Error('not a number');
-  } catch (cause) {
-    throw new DeckError('wrong-usage', `命令写得不对。\n${usage}`, exitStatus.usage, { cause });
-  }
+function readNumbers(args: string[]): { seed: number; runs: number } {
+  const options = {
+    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    runs: { type: 'string', default: '100000' },
+  } as const;
+  const { seed: seedText, runs: runsText } = readOptions(args, options, usage);
+  const [seed, runs] = [Number(seedText), Number(runsText)];
+  if (Number.isSafeInteger(seed) && Number.isSafeInteger(runs) && runs > 0) return { seed, runs };
+  throw refuseUsage('--seed 和 --runs 要写整数。', usage);
 }

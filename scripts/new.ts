@@ -1,15 +1,17 @@
 /** Starts another lesson: `npm run new -- <folder>`. */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
 import { writeStarterLesson } from '../src/starter/starter-lesson.ts';
+import { readArguments, refuseUsage } from './parts/read-arguments.ts';
 
 const usage = '用法：npm run new -- <文件夹>';
 
 /** Writes a new lesson into a folder that is empty or not there yet. */
 export async function main(args: string[]): Promise<number> {
-  const folder = readFolder(args);
+  const { positionals } = readArguments(args, {}, usage);
+  const [folder, ...rest] = positionals;
+  if (!folder || rest.length > 0) throw refuseUsage('要写一个文件夹。', usage);
   const present = await readdir(folder).catch(() => []);
   if (present.length > 0) {
     throw new DeckError(
@@ -24,14 +26,4 @@ export async function main(args: string[]): Promise<number> {
 检查：npm run check -- --slides ${folder}
 生成：npm run build -- --slides ${folder} --out dist-${folder.replaceAll(/[\\/]/g, '-')}`);
   return exitStatus.fine;
-}
-
-function readFolder(args: string[]): string {
-  try {
-    const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
-    if (positionals.length === 1 && positionals[0]) return positionals[0];
-  } catch {
-    // Falls through to the usage text.
-  }
-  throw new DeckError('wrong-usage', `命令写得不对。\n${usage}`, exitStatus.usage);
 }

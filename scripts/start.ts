@@ -9,14 +9,15 @@ import { galleryPlugin } from '../src/vite/gallery-plugin.ts';
 import { createSiteConfig } from '../vite.config.ts';
 import { folders } from './parts/folders.ts';
 import { openDeck } from './parts/open-deck.ts';
-import { readOptions } from './parts/read-options.ts';
+import { readOptions } from './parts/read-arguments.ts';
 import { writeGallery } from './parts/write-gallery.ts';
 
 const usage = '用法：npm start -- [--slides <文件夹>]';
+const options = { slides: { type: 'string', default: 'slides' } } as const;
 
 /** Serves the lesson on this machine alone until the process is stopped. */
 export async function main(args: string[]): Promise<number> {
-  const { slides } = readOptions(args, { slides: 'slides' }, usage);
+  const { slides } = readOptions(args, options, usage);
   const drawn = new Map<string, Html>();
   const memory = createMemory();
   const open = async () => {

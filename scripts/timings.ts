@@ -2,19 +2,26 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
 import { loadFolder } from '../src/read/folder.ts';
 import { applyEdits, type LineEdit, planMinutes } from '../src/read/minutes-edits.ts';
 import { folders } from './parts/folders.ts';
 import { openFolder } from './parts/open-deck.ts';
+import { readArguments, refuseUsage } from './parts/read-arguments.ts';
 
 const usage = '用法：npm run timings -- <排练计时.json> [--slides <文件夹>] [--yes]';
+const options = {
+  slides: { type: 'string', default: 'slides' },
+  yes: { type: 'boolean', default: false },
+} as const;
 
 /** Shows what would change, asks, and writes. */
 export async function main(args: string[]): Promise<number> {
-  const { file, slides, yes } = readArguments(args);
+  const { positionals, values } = readArguments(args, options, usage);
+  const [file, ...rest] = positionals;
+  if (file === undefined || rest.length > 0) throw refuseUsage('要写一个文件。', usage);
+  const { slides, yes } = values;
   const seconds = await readTimings(file);
   const { deck, texts } = openFolder(await loadFolder(slides, folders.assets));
   if (deck === undefined)
@@ -39,20 +46,6 @@ export async function main(args: string[]): Promise<number> {
   }
   console.log(`改好了${edits.length}处。`);
   return exitStatus.fine;
-}
-
-function readArguments(args: string[]): { file: string; slides: string; yes: boolean } {
-  try {
-    const options = {
-      slides: { type: 'string', default: 'slides' },
-      yes: { type: 'boolean', default: false },
-    } as const;
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    if (positionals.length === 1 && positionals[0]) return { file: positionals[0], ...values };
-  } catch {
-    // Falls through to the usage text.
-  }
-  throw new DeckError('wrong-usage', `命令写得不对。\n${usage}`, exitStatus.usage);
 }
 
 const timings = v.object({
