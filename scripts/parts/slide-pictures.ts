@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { presenterSelection, selectDeck } from '../../src/deck/audience.ts';
-import { writePageStyle } from '../../src/export/parts/page-style.ts';
+import { writePageStyle } from '../../src/fonts/page-style.ts';
 import { waitUntilReady } from '../../src/headless/ready-page.ts';
 import { renderPrintPage } from '../../src/render/print-page.ts';
 import { renderSections } from '../../src/render/sections.ts';

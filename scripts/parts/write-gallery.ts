@@ -1,12 +1,9 @@
 import { drawCharts } from '../../src/charts/draw-charts.ts';
-import { readFaces } from '../../src/fonts/face-characters.ts';
-import { fontFaceCss } from '../../src/fonts/font-face-css.ts';
-import { subsetFaces } from '../../src/fonts/font-files.ts';
+import { writePageStyle } from '../../src/fonts/page-style.ts';
 import { readDeck } from '../../src/read/deck.ts';
 import { renderGallery } from '../../src/render/gallery.ts';
 import { renderSections } from '../../src/render/sections.ts';
 import { writeStarterLesson } from '../../src/starter/starter-lesson.ts';
-import { bundleStylesheet } from '../../src/theme/stylesheet.ts';
 import { folders } from './folders.ts';
 
 /** Writes the page of all layouts: the starter lesson's slides, each in every theme. */
@@ -20,7 +17,6 @@ export async function writeGallery(): Promise<string> {
   if (deck === undefined) throw new Error('the starter lesson must be readable');
   const sections = renderSections(deck, await drawCharts(deck));
   const plain = renderGallery({ sections, css: '', base: '' });
-  const fonts = await subsetFaces(readFaces(plain), { cacheFolder: folders.fonts });
-  const fontCss = fontFaceCss(fonts, ({ data }) => `data:font/woff2;base64,${data.toString('base64')}`);
-  return renderGallery({ sections, css: fontCss + (await bundleStylesheet('gallery')), base: '/' });
+  const css = await writePageStyle('gallery', plain, folders.fonts);
+  return renderGallery({ sections, css, base: '/' });
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { publicSelection, selectDeck } from '../../../src/deck/audience.ts';
-import { writePageStyle } from '../../../src/export/parts/page-style.ts';
+import { writePageStyle } from '../../../src/fonts/page-style.ts';
 import { withBrowser } from '../../../src/headless/browser.ts';
 import { renderPrintPage } from '../../../src/render/print-page.ts';
 import { renderSections } from '../../../src/render/sections.ts';

@@ -5,13 +5,10 @@ import { publicSelection, selectDeck } from '../../deck/audience.ts';
 import type { Deck, Slide } from '../../deck/deck.ts';
 import type { Position } from '../../deck/position.ts';
 import type { Problem, ProblemCode } from '../../deck/problem.ts';
-import { readFaces } from '../../fonts/face-characters.ts';
-import { fontFaceCss } from '../../fonts/font-face-css.ts';
-import { subsetFaces } from '../../fonts/font-files.ts';
+import { writePageStyle } from '../../fonts/page-style.ts';
 import { waitUntilReady } from '../../headless/ready-page.ts';
 import { renderPrintPage } from '../../render/print-page.ts';
 import { type Charts, renderSections } from '../../render/sections.ts';
-import { bundleStylesheet } from '../../theme/stylesheet.ts';
 import { listLines } from '../parts/slide-text.ts';
 import { judges } from './index.ts';
 import { measureSlides } from './measure-slides.ts';
@@ -83,14 +80,12 @@ export async function checkInBrowser(check: BrowserCheck): Promise<Problem[]> {
 
 async function preparePages(deck: Deck, { charts, fontsCacheFolder, root }: BrowserCheck) {
   const sections = renderSections(deck, charts);
-  const fonts = await subsetFaces(readFaces(sections.map(({ html }) => html.text).join('')), {
-    cacheFolder: fontsCacheFolder,
-  });
-  const fontCss = fontFaceCss(fonts, ({ data }) => `data:font/woff2;base64,${data.toString('base64')}`);
-  const [print, site] = await Promise.all([bundleStylesheet('print'), bundleStylesheet('site')]);
+  const body = sections.map(({ html }) => html.text).join('');
+  const print = await writePageStyle('print', body, fontsCacheFolder);
+  const site = await writePageStyle('site', body, fontsCacheFolder);
   const base = `${pathToFileURL(root).href}/`;
   return ({ view, theme, oldEngine }: Occasion): string => {
-    const css = `${fontCss}${view === 'canvas' ? print : site}${oldEngine ? '*{text-spacing-trim:space-all!important}' : ''}`;
+    const css = `${view === 'canvas' ? print : site}${oldEngine ? '*{text-spacing-trim:space-all!important}' : ''}`;
     const page = renderPrintPage({ deck, sections, theme, css, base });
     return view === 'canvas' ? page : page.replace(' class="canvas"', ' class="reading"');
   };

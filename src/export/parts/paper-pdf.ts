@@ -2,12 +2,12 @@
 import { pathToFileURL } from 'node:url';
 import type { Deck } from '../../deck/deck.ts';
 import type { Html } from '../../deck/html.ts';
+import { writePageStyle } from '../../fonts/page-style.ts';
 import { renderPaper } from '../../render/print-page.ts';
 import type { StylesheetName } from '../../theme/stylesheet.ts';
 import type { HeadingPlace, OutlineEntry } from '../pdf/outline-entry.ts';
 import type { ExportContext } from '../target.ts';
 import { describeDocument } from './deck-metadata.ts';
-import { writePageStyle } from './page-style.ts';
 import { printHtml } from './print-html.ts';
 
 export interface PaperDocument {

@@ -1,11 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { Deck } from '../../deck/deck.ts';
+import { writePageStyle } from '../../fonts/page-style.ts';
 import { renderPrintPage } from '../../render/print-page.ts';
 import { renderSections } from '../../render/sections.ts';
 import type { ExportContext } from '../target.ts';
 import { openHtml } from './open-html.ts';
-import { writePageStyle } from './page-style.ts';
 
 /** Lays all slides of a deck out below each other, as they are printed, and lends the page to some work. */
 export async function openSlides<T>(

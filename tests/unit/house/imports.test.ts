@@ -11,7 +11,7 @@ const table: Record<string, readonly string[]> = {
   layouts: ['deck'],
   charts: ['deck'],
   headless: ['deck'],
-  fonts: ['deck'],
+  fonts: ['deck', 'theme'],
   read: ['deck', 'layouts'],
   starter: ['deck', 'layouts'],
   render: ['deck', 'layouts', 'charts'],

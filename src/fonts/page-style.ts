@@ -1,7 +1,7 @@
-import { readFaces } from '../../fonts/face-characters.ts';
-import { fontFaceCss } from '../../fonts/font-face-css.ts';
-import { subsetFaces } from '../../fonts/font-files.ts';
-import { bundleStylesheet, type StylesheetName } from '../../theme/stylesheet.ts';
+import { bundleStylesheet, type StylesheetName } from '../theme/stylesheet.ts';
+import { readFaces } from './face-characters.ts';
+import { fontFaceCss } from './font-face-css.ts';
+import { subsetFaces } from './font-files.ts';
 
 /** Writes a document's whole CSS: its stylesheet, and the fonts with just the characters of its body. */
 export async function writePageStyle(
