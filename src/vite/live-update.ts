@@ -34,9 +34,11 @@ export function planUpdate(source: DeckSource, state: LiveState): { update: Live
   if (next === undefined) return { update: { order: [], changed: {}, problems }, state };
   const before = new Map(state.shown?.sections.map(({ slide, html }) => [slide.id, html.text]));
   const changed = next.sections.filter(({ slide, html }) => before.get(slide.id) !== html.text);
+  const order = next.sections.map(({ slide }) => slide.id);
+  const isSame = changed.length === 0 && order.join(' ') === [...before.keys()].join(' ');
   return {
     update: {
-      order: next.sections.map(({ slide }) => slide.id),
+      order: isSame ? [] : order,
       changed: Object.fromEntries(changed.map(({ slide, html }) => [slide.id, html.text])),
       problems,
     },
