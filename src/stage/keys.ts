@@ -51,7 +51,7 @@ function isOwnKey(target: EventTarget | null, name: string): boolean {
 function readWheel(act: (action: Action, at: number) => void, { isBusy }: KeyOptions) {
   let gathered = 0;
   let lastAt = 0;
-  let steppedAt = 0;
+  let steppedAt = Number.NEGATIVE_INFINITY;
   return (event: WheelEvent) => {
     if (isBusy() || event.ctrlKey) return;
     if (event.timeStamp - lastAt > wheelPauseMs) gathered = 0;
