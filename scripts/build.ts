@@ -27,7 +27,7 @@ export async function main(args: string[]): Promise<number> {
   const parts = named.length === 0 ? partNames : partNames.filter((name) => named.includes(name));
   const pages = createPageSource();
   // It starts while the lesson is being read.
-  if (listTargets(parts).some((name) => targets[name].needsBrowser)) pages.start();
+  if (listTargets(parts).some((name) => targets[name].needsBrowser)) await pages.start();
   try {
     const opened = await openDeck(slides, folders.assets, { lenient });
     if (opened.problems.length > 0) process.stderr.write(formatProblems(opened.problems, opened.texts));

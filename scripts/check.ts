@@ -11,7 +11,7 @@ import {
 } from '../src/deck/format-problems.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/deck/problem.ts';
 import { suggestHint } from '../src/deck/suggest.ts';
-import { withBrowser } from '../src/headless/browser.ts';
+import { createPageSource, type PageSource } from '../src/headless/pages.ts';
 import { folders } from './parts/folders.ts';
 import { type DrawnDeck, openDeck } from './parts/open-deck.ts';
 import { readOptions, refuseUsage } from './parts/read-arguments.ts';
@@ -29,17 +29,27 @@ export async function main(args: string[]): Promise<number> {
   const format = reportFormats.find((known) => known === word);
   if (format === undefined)
     throw refuseUsage(`没有“${word}”这种报告。${suggestHint(word, reportFormats)}`, usage);
-  const opened = await openDeck(slides, folders.assets, { lenient });
-  const problems = sortProblems([...opened.problems, ...(await measure(opened))]);
-  process.stdout.write(writeReport(problems, opened.texts, format));
-  return hasErrors(problems) ? exitStatus.problems : exitStatus.fine;
+  const pages = createPageSource();
+  await pages.start(); // it goes on while the lesson is being read
+  try {
+    const opened = await openDeck(slides, folders.assets, { lenient });
+    const problems = sortProblems([...opened.problems, ...(await measure(opened, pages))]);
+    process.stdout.write(writeReport(problems, opened.texts, format));
+    return hasErrors(problems) ? exitStatus.problems : exitStatus.fine;
+  } finally {
+    await pages.close();
+  }
 }
 
-function measure({ deck, charts }: DrawnDeck): Promise<Problem[]> {
-  if (deck === undefined) return Promise.resolve([]);
-  return withBrowser((browser) =>
-    checkInBrowser({ deck, charts, fontsCacheFolder: folders.fonts, root: folders.root, browser }),
-  );
+async function measure({ deck, charts }: DrawnDeck, { open }: PageSource): Promise<Problem[]> {
+  if (deck === undefined) return [];
+  return checkInBrowser({
+    deck,
+    charts,
+    fontsCacheFolder: folders.fonts,
+    root: folders.root,
+    openPage: open,
+  });
 }
 
 function writeReport(problems: readonly Problem[], texts: SourceTexts, format: ReportFormat): string {

@@ -5,6 +5,7 @@ import { hasErrors } from '../src/deck/problem.ts';
 import { suggestHint } from '../src/deck/suggest.ts';
 import { exportDeck } from '../src/export/export-deck.ts';
 import { type TargetName, targetNames, targets } from '../src/export/index.ts';
+import { createPageSource } from '../src/headless/pages.ts';
 import { folders } from './parts/folders.ts';
 import { openDeck } from './parts/open-deck.ts';
 import { createProgressLine } from './parts/progress-line.ts';
@@ -35,22 +36,30 @@ export async function main(args: string[]): Promise<number> {
   const { slides, out, steps, notes } = values;
   const scale = readScale(values.scale);
   const names = positionals.length === 0 ? targetNames : [...new Set(positionals.map(findTarget))];
-  const { deck, charts, problems, texts } = await openDeck(slides);
-  if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
-  if (deck === undefined || hasErrors(problems)) return exitStatus.problems;
-  const progress = createProgressLine(process.stderr);
-  await exportDeck({
-    deck,
-    charts,
-    targets: names,
-    out,
-    root: folders.root,
-    cacheFolder: folders.fonts,
-    options: { steps, notes, scale },
-    progress: progress.show,
-  });
-  progress.end(`做好了，都在${out}。`);
-  return exitStatus.fine;
+  const pages = createPageSource();
+  // It starts while the lesson is being read.
+  if (names.some((name) => targets[name].needsBrowser)) await pages.start();
+  try {
+    const { deck, charts, problems, texts } = await openDeck(slides);
+    if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
+    if (deck === undefined || hasErrors(problems)) return exitStatus.problems;
+    const progress = createProgressLine(process.stderr);
+    await exportDeck({
+      deck,
+      charts,
+      targets: names,
+      out,
+      root: folders.root,
+      cacheFolder: folders.fonts,
+      options: { steps, notes, scale },
+      progress: progress.show,
+      pages,
+    });
+    progress.end(`做好了，都在${out}。`);
+    return exitStatus.fine;
+  } finally {
+    await pages.close();
+  }
 }
 
 /** Accepts `images` for `images/`. */

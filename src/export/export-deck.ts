@@ -62,7 +62,7 @@ export async function makeTargets(request: DeckExport): Promise<Outputs> {
     outputs.set(target.name, output);
     request.progress?.({ target, done: 1, total: 1, bytes: sizeOf(output) });
   };
-  if (drawing > 0) pages.start();
+  if (drawing > 0) await pages.start();
   try {
     const first = wanted.filter(({ last }) => !last);
     await makeSideBySide(first, request.deck.slides.length < largeDeck ? atATime : 1, make);

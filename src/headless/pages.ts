@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { openBrowser } from './browser.ts';
 
 /** Lends the pages of one browser, which starts when the first is asked for, or ahead of that. */
 export interface PageSource {
-  /** Begins to start the browser; should it fail, that is thrown where a page is asked for. */
-  readonly start: () => void;
+  /** Resolves when the browser has begun to start; should it fail, that is thrown where a page is asked for. */
+  readonly start: () => Promise<void>;
   /** Opens an empty page; whoever asks for it closes it. */
   readonly open: () => Promise<Page>;
   /** Closes the browser if it was started; it can be asked for again and again. */
@@ -12,20 +11,20 @@ export interface PageSource {
 }
 
 export function createPageSource(): PageSource {
-  let started: Promise<StartedBrowser> | undefined;
+  let begun: Promise<StartingBrowser> | undefined;
   let closed: Promise<void> | undefined;
-  const start = () => {
-    started ??= startBrowser();
-    return started;
+  const begin = () => {
+    begun ??= beginToStart();
+    return begun;
   };
   const close = async () => {
-    const running = await started?.catch(() => undefined);
-    await running?.browser.close();
+    const started = await (await begun)?.started.catch(() => undefined);
+    await started?.browser.close();
   };
   return {
-    start: () => void start().catch(() => {}),
+    start: async () => void (await begin()),
     open: async () => {
-      const { browser, blank } = await start();
+      const { browser, blank } = await (await begin()).started;
       return blank.pop() ?? browser.newPage();
     },
     close: () => {
@@ -35,14 +34,24 @@ export function createPageSource(): PageSource {
   };
 }
 
+interface StartingBrowser {
+  readonly started: Promise<StartedBrowser>;
+}
+
 interface StartedBrowser {
   readonly browser: Browser;
   /** The pages that a browser starts with; another one takes a tenth of a second. */
   readonly blank: Page[];
 }
 
-async function startBrowser(): Promise<StartedBrowser> {
+async function beginToStart(): Promise<StartingBrowser> {
+  // Loaded here, as Puppeteer is large and many commands do without a browser.
+  const { openBrowser } = await import('./browser.ts');
   // Pictures of pages that stand still need not wait for the next sixtieth of a second.
-  const browser = await openBrowser({ args: ['--disable-frame-rate-limit'] });
-  return { browser, blank: await browser.pages() };
+  const started = openBrowser({ args: ['--disable-frame-rate-limit'] }).then(async (browser) => ({
+    browser,
+    blank: await browser.pages(),
+  }));
+  started.catch(() => {}); // whoever asks for a page is told
+  return { started };
 }

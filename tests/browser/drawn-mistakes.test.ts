@@ -34,7 +34,7 @@ it.each(names)('%s', async (name) => {
     charts,
     fontsCacheFolder: folders.fonts,
     root: folders.root,
-    browser,
+    openPage: () => browser.newPage(),
   });
   const drawn = sortProblems([...problems, ...measured]).filter(
     ({ code }) => code === 'missing-glyph' || code in judges,

@@ -1,6 +1,6 @@
 /** Shows a deck as the room and the phone will, measures it there and judges what was measured. */
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { publicSelection, selectDeck } from '../../deck/audience.ts';
 import type { Deck, Slide } from '../../deck/deck.ts';
 import type { Position } from '../../deck/position.ts';
@@ -56,14 +56,15 @@ export interface BrowserCheck {
   readonly fontsCacheFolder: string;
   /** Folder that `assets/` lies in. */
   readonly root: string;
-  readonly browser: Browser;
+  /** Opens an empty page of a browser. */
+  readonly openPage: () => Promise<Page>;
 }
 
 /** Finds what only a laid-out page shows. What is wrong on several occasions is reported for the first alone. */
 export async function checkInBrowser(check: BrowserCheck): Promise<Problem[]> {
   const deck = selectDeck(check.deck, { ...publicSelection, internal: true });
   const write = await preparePages(deck, check);
-  const page = await check.browser.newPage();
+  const page = await check.openPage();
   try {
     const found = new Map<string, Problem>();
     for (const occasion of occasions) {
