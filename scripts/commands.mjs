@@ -1,13 +1,14 @@
 // Loads a verb's module. The sources are TypeScript, which this Node cannot run: they are bundled once into the cache, and
 // again only when one of them has changed. One bundled file loads many times as fast as some hundred sources.
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readSourceKey } from '../src/cache/source-key.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cacheFolder = join(root, '.cache/commands');
+const sources = ['scripts', 'src', 'vite.config.ts', 'package-lock.json'];
 
 /** Packages that are native or look for files beside themselves. All others load faster as part of a bundle. */
 const unbundled = ['esbuild', 'lightningcss', 'subset-font', 'vite', 'vitest'];
@@ -18,7 +19,7 @@ const unbundled = ['esbuild', 'lightningcss', 'subset-font', 'vite', 'vitest'];
  * @param {string} verb @returns {Promise<{ main: (args: string[]) => Promise<number> }>}
  */
 export async function loadCommand(verb) {
-  const folder = join(cacheFolder, readSourcesKey());
+  const folder = join(cacheFolder, readSourceKey(root, sources, /\.m?[jt]s$/));
   if (!existsSync(folder)) await bundleCommands(folder);
   return import(pathToFileURL(join(folder, `${verb}.js`)).href);
 }
@@ -31,23 +32,6 @@ export function listVerbs() {
 
 /** Only for downloading browsers, which nothing here does: three quarters of what would be loaded for Puppeteer. */
 const leftOut = /^proxy-agent$/;
-
-/** Sums up which sources there are and when they changed; reading them all would take longer. */
-function readSourcesKey() {
-  const hash = createHash('sha256');
-  for (const folder of ['scripts', 'src']) {
-    for (const name of readdirSync(join(root, folder), { recursive: true }).map(String).sort()) {
-      if (!/\.m?[jt]s$/.test(name)) continue;
-      const { mtimeMs, size } = statSync(join(root, folder, name));
-      hash.update(`${folder}/${name} ${mtimeMs} ${size}\n`);
-    }
-  }
-  for (const name of ['vite.config.ts', 'package-lock.json']) {
-    const { mtimeMs, size } = statSync(join(root, name));
-    hash.update(`${name} ${mtimeMs} ${size}\n`);
-  }
-  return hash.digest('hex').slice(0, 16);
-}
 
 /** Bundles all verbs and removes older bundles. @param {string} folder */
 async function bundleCommands(folder) {

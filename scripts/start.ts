@@ -6,7 +6,7 @@ import { formatProblems } from '../src/deck/format-problems.ts';
 import type { Html } from '../src/deck/html.ts';
 import { createMemory } from '../src/read/memory.ts';
 import { galleryPlugin } from '../src/vite/gallery-plugin.ts';
-import { createSiteConfig } from '../vite.config.ts';
+import { createServerConfig } from '../vite.config.ts';
 import { folders } from './parts/folders.ts';
 import { openDeck } from './parts/open-deck.ts';
 import { readOptions } from './parts/read-arguments.ts';
@@ -26,7 +26,7 @@ export async function main(args: string[]): Promise<number> {
     return { deck, problems, charts, selection: presenterSelection };
   };
   const sourceFolders = [slides, folders.assets];
-  const config = createSiteConfig({ open, cacheFolder: folders.cache, sourceFolders });
+  const config = createServerConfig({ open, cacheFolder: folders.cache, sourceFolders });
   const server = await createServer({
     ...config,
     plugins: [...(config.plugins ?? []), galleryPlugin(writeGallery)],

@@ -1,6 +1,5 @@
 /** The entry of the presenter's file: the stage, or its speaker window. */
 import './theme/stage.css';
-import 'virtual:deck-file-fonts.css';
 import { startSpeaker } from './stage/speaker/speaker.ts';
 import { startStage } from './stage/stage.ts';
 

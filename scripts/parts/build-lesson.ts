@@ -63,22 +63,9 @@ async function makeSite({ deck, charts, problems, parts }: LessonBuild): Promise
     parts.includes(file as PartName) ? [{ href: `files/${file}`, name }] : [],
   );
   const card = parts.includes('images/') ? cardFile : '';
-  // Loaded here, as the files that are printed do without Vite.
-  const [{ build }, { createSiteConfig }] = await Promise.all([
-    import('vite'),
-    import('../../vite.config.ts'),
-  ]);
-  const open = async () => ({ deck, problems, charts, selection: publicSelection });
-  const built = await build(
-    createSiteConfig({ open, cacheFolder: folders.cache, sourceFolders: [], downloads, card }),
-  );
-  const files = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
-  return new Map(
-    files.map((file) => {
-      const content = file.type === 'asset' ? file.source : file.code;
-      return [file.fileName, typeof content === 'string' ? new TextEncoder().encode(content) : content];
-    }),
-  );
+  const { buildSite } = await import('../../src/vite/build-site.ts');
+  const source = { deck, problems, charts, selection: publicSelection };
+  return buildSite({ source, cacheFolder: folders.cache, downloads, card });
 }
 
 function listPublicFiles(files: Outputs): [string, Uint8Array][] {

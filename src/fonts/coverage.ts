@@ -1,7 +1,7 @@
 /** Which characters the full fonts have, so that one that is missing is reported and never seen as a stranger. */
 import { readFile } from 'node:fs/promises';
+import { nameEntry, readOrMake } from '../cache/byte-cache.ts';
 import { type FaceCharacters, type FaceName, faceNames, locateFace } from './faces.ts';
-import { nameEntry, readOrMake } from './font-cache.ts';
 import { readCodePoints } from './woff2-cmap.ts';
 
 export type CodePointSet = ReadonlySet<number>;

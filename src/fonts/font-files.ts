@@ -1,5 +1,6 @@
 /** The fonts of a deck: each face cut down to exactly the characters that need it. */
 import { readFile } from 'node:fs/promises';
+import { hashBytes, nameEntry, readOrMake } from '../cache/byte-cache.ts';
 import {
   deckFaces,
   type FaceCharacters,
@@ -8,7 +9,6 @@ import {
   locateFace,
   readPackageVersion,
 } from './faces.ts';
-import { hashBytes, nameEntry, readOrMake } from './font-cache.ts';
 
 export interface FontFile {
   readonly face: FaceName;
@@ -49,7 +49,7 @@ const subsetOptions = {
  *
  * @param options.cacheFolder - Finished fonts are kept here, the 24 used last; it may be removed at any time.
  * @returns The same bytes for the same characters, in the order of `faceNames`.
- * @throws {DeckError} `font-cache-failed` when the folder cannot be read or written.
+ * @throws {DeckError} `cache-failed` when the folder cannot be read or written.
  */
 export async function subsetFaces(
   faces: FaceCharacters,

@@ -1,33 +1,23 @@
-/** The Vite plugin: puts a lesson's slides into the page, and keeps them fresh on the dev server. */
+/** The Vite plugin of the dev server: puts a lesson's slides into the pages, and keeps them fresh. */
 import { resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { deckPage, renderSiteHead } from '../render/site-head.ts';
-import { type Download, renderSiteBody } from '../render/site-page.ts';
-import { type DeckSource, type RenderedDeck, renderDeck } from './deck-source.ts';
+import { assetFolder } from './build-site.ts';
+import type { DeckSource } from './deck-source.ts';
+import { fillPage, readFirstPaint } from './fill-page.ts';
 import { type LiveState, liveUpdateEvent, planUpdate } from './live-update.ts';
-import { writeSiteFonts, writeWholeFonts } from './site-fonts.ts';
+import { writeWholeFonts } from './site-fonts.ts';
 
 export interface DeckPluginOptions {
-  /** Reads the lesson; called once for a build, and after every change on the dev server. */
+  /** Reads the lesson; called after every change. */
   readonly open: () => Promise<DeckSource>;
   readonly cacheFolder: string;
-  /** Folders whose files the lesson is made of; the dev server watches them. */
+  /** Folders whose files the lesson is made of. */
   readonly sourceFolders: readonly string[];
-  /** Files beside the page that its readers may take along. */
-  readonly downloads?: readonly Download[];
-  /** File beside the page that chats show for a link to it. */
-  readonly card?: string;
 }
 
-/** Makes the page of a lesson. */
-export function deckPlugin({ open, cacheFolder, sourceFolders, downloads, card }: DeckPluginOptions): Plugin {
-  let serving = false;
+/** Makes the pages of a lesson. */
+export function deckPlugin({ open, cacheFolder, sourceFolders }: DeckPluginOptions): Plugin {
   let live: LiveState = { shown: undefined };
-  const openForBuild = async (): Promise<RenderedDeck> => {
-    const rendered = renderDeck(await open());
-    if (rendered === undefined) throw new Error('a build needs a deck that can be read');
-    return rendered;
-  };
   const refresh = async () => {
     const { update, state } = planUpdate(await open(), live);
     live = state;
@@ -35,29 +25,33 @@ export function deckPlugin({ open, cacheFolder, sourceFolders, downloads, card }
   };
   return {
     name: 'deck',
-    config(_, { command }) {
-      serving = command === 'serve';
-    },
-    async resolveId(id) {
-      if (id !== 'virtual:deck-fonts.css') return undefined;
-      if (serving) return writeWholeFonts(cacheFolder);
-      return writeSiteFonts(await openForBuild(), cacheFolder, downloads);
-    },
+    apply: 'serve',
+    resolveId: (id) => (id === 'virtual:deck-fonts.css' ? writeWholeFonts(cacheFolder) : undefined),
     transformIndexHtml: {
       // After Vite has read the small template: the slides need no more than to be put in.
       order: 'post',
-      async handler(page) {
-        if (!page.includes('<!--deck-body-->')) return page;
-        if (serving) await refresh();
-        const shown = serving ? live.shown : await openForBuild();
-        if (shown === undefined) return page;
-        return page
-          .replace('<html lang="zh-CN"', `<html lang="${shown.deck.lesson.language}"`)
-          .replace('<!--deck-head-->', () => renderSiteHead(shown.deck, deckPage, card).text)
-          .replace('<!--deck-body-->', () => renderSiteBody(shown.sections, shown.deck, downloads).text);
+      async handler(template, { path }) {
+        await refresh();
+        const { shown } = live;
+        const firstPaint = await readFirstPaint();
+        const file = path === '/ledger.html' ? 'ledger.html' : 'index.html';
+        return fillPage(template, file, {
+          shown,
+          downloads: [],
+          card: '',
+          firstPaint,
+          policy: '',
+          fonts: [],
+        });
       },
     },
     configureServer(server) {
+      // A build copies the slides' pictures; here they are read where they are.
+      server.middlewares.use((request, _, next) => {
+        if (request.url?.startsWith('/assets/'))
+          request.url = `/@fs/${assetFolder.replace(/^\//, '')}${request.url.slice('/assets'.length)}`;
+        next();
+      });
       watchSources(server, sourceFolders, async (isSettled) => {
         const update = await refresh();
         // A file that is still being written may look wrong for a moment.

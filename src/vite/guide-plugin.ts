@@ -1,4 +1,4 @@
-/** Gives the stage its guide as a module, so that readers of the page do not load it. */
+/** Gives the stage its guide on the dev server; a build has it in a file of its own. */
 import type { Plugin } from 'vite';
 import { renderGuide } from '../render/guide.ts';
 import { type DeckSource, renderDeck } from './deck-source.ts';
@@ -6,10 +6,11 @@ import { type DeckSource, renderDeck } from './deck-source.ts';
 const name = 'virtual:deck-guide';
 const resolved = `\0${name}`;
 
-/** Makes the module `virtual:deck-guide` of a lesson; on the dev server a reload brings the newest. */
+/** Makes the module `virtual:deck-guide` of a lesson; a reload brings the newest. */
 export function guidePlugin({ open }: { readonly open: () => Promise<DeckSource> }): Plugin {
   return {
     name: 'deck-guide',
+    apply: 'serve',
     resolveId: (id) => (id === name ? resolved : undefined),
     async load(id) {
       if (id !== resolved) return undefined;

@@ -1,4 +1,4 @@
-/** The `@font-face` rules of the page, made by the deck plugin. */
+/** The `@font-face` rules: whole fonts on the dev server; a build adds its own to the style. */
 declare module 'virtual:deck-fonts.css';
 
 /** What the stage must know of the lesson beside its slides. */
@@ -6,6 +6,3 @@ declare module 'virtual:deck-guide' {
   const guide: import('../deck/guide.ts').Guide;
   export default guide;
 }
-
-/** The same of the presenter's file, with the fonts inside. */
-declare module 'virtual:deck-file-fonts.css';

@@ -1,6 +1,7 @@
 /** What pages of the site may load and do: one policy, as a meta element in every page and as a header. */
 import { createHash } from 'node:crypto';
 import { notFoundStyle } from '../render/not-found-page.ts';
+import { isNamedByContent } from './file-name.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -34,12 +35,9 @@ export function listHeaders(path: string, policy: string): Headers {
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cache-Control': hashedFile.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': isNamedByContent(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
   };
 }
-
-/** Its name changes with its content; the slides' own pictures keep their names. */
-const hashedFile = /\/assets\/[^/]+-[\w-]{8}\.(js|css|woff2)$/;
 
 function hashForPolicy(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;

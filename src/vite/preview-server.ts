@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Plugin, type PreviewServer, preview } from 'vite';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
+import { readFirstPaint } from './fill-page.ts';
 import { listHeaders, writePolicy } from './policy.ts';
-import { readFirstPaint } from './site-files.ts';
 
 export interface SiteServer {
   /** Ends with a slash. */

@@ -2,8 +2,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'vite';
 import { presenterSelection } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
@@ -11,14 +9,10 @@ import { Html, html } from '../deck/html.ts';
 import { readFaces } from '../fonts/face-characters.ts';
 import { fontFaceCss } from '../fonts/font-face-css.ts';
 import { subsetFaces } from '../fonts/font-files.ts';
-import { listTitles } from '../render/guide.ts';
+import { listTitles, renderGuide } from '../render/guide.ts';
 import type { Charts } from '../render/sections.ts';
-import { browserTargets } from '../theme/targets.ts';
 import { type RenderedDeck, renderDeck } from './deck-source.ts';
-import { guidePlugin } from './guide-plugin.ts';
-import { readInterfaceWords } from './site-fonts.ts';
-
-const sourceFolder = fileURLToPath(new URL('..', import.meta.url));
+import { guideVariable, openFileApp } from './file-app.ts';
 
 export interface DeckFileOptions {
   /** With notes and internal slides: it is the presenter's own. */
@@ -40,9 +34,15 @@ export async function buildDeckFile(options: DeckFileOptions): Promise<string> {
   const rendered = renderDeck(source);
   if (rendered === undefined) throw new Error('a deck that is given can be rendered');
   const body = await inlinePictures(writeBody(rendered), assetsFolder);
-  const fonts = await writeFonts(body, listTitles(rendered.deck), cacheFolder);
-  const { script, style } = await bundle([fontsPlugin(fonts), guidePlugin({ open: async () => source })]);
-  return writePage(rendered, body, script, style);
+  const app = await openFileApp(cacheFolder);
+  const fonts = await writeFonts(body, listTitles(rendered.deck), app.characters, cacheFolder);
+  const guide = `var ${guideVariable}=${JSON.stringify(renderGuide(rendered.deck))};\n`;
+  return writePage(
+    rendered,
+    body,
+    (guide + app.script).replaceAll('</script', '<\\/script'),
+    (app.style + fonts).replaceAll('</style', '<\\/style'),
+  );
 }
 
 function writeBody({ sections }: RenderedDeck): string {
@@ -90,56 +90,19 @@ async function readPicture(path: string): Promise<string> {
 }
 
 /** Subsets the fonts to all that the file can show, notes and panels too. */
-async function writeFonts(body: string, titles: readonly string[], cacheFolder: string): Promise<string> {
-  const words = await readInterfaceWords('../stage', ['p', 'b']);
+async function writeFonts(
+  body: string,
+  titles: readonly string[],
+  interfaceCharacters: string,
+  cacheFolder: string,
+): Promise<string> {
+  const words = `<p>${interfaceCharacters}</p><b>${interfaceCharacters}</b>`;
   // What panels find they show in their own face: the words of all slides, and titles also in bold.
   const found = `<p>${body.replace(/<[^>]+>/g, '')}</p><b>${titles.join('')}</b>`;
   const fonts = await subsetFaces(readFaces(body + words + found), {
     cacheFolder: join(cacheFolder, 'fonts'),
   });
   return fontFaceCss(fonts, ({ data }) => `data:font/woff2;base64,${data.toString('base64')}`);
-}
-
-function fontsPlugin(css: string): Plugin {
-  const name = 'virtual:deck-file-fonts.css';
-  return {
-    name: 'deck-file-fonts',
-    resolveId: (id) => (id === name ? `\0${name}` : undefined),
-    load: (id) => (id === `\0${name}` ? css : undefined),
-  };
-}
-
-/** One classic script and one stylesheet: browsers load no modules from a file that was double-clicked. */
-async function bundle(plugins: Plugin[]): Promise<{ script: string; style: string }> {
-  const result = await build({
-    configFile: false,
-    root: sourceFolder,
-    logLevel: 'warn',
-    publicDir: false,
-    plugins,
-    css: { transformer: 'lightningcss', lightningcss: { targets: browserTargets } },
-    build: {
-      write: false,
-      target: 'chrome78',
-      cssCodeSplit: false,
-      cssMinify: 'lightningcss',
-      modulePreload: false,
-      reportCompressedSize: false,
-      rolldownOptions: {
-        input: join(sourceFolder, 'deck-file.ts'),
-        output: { format: 'iife', codeSplitting: false },
-      },
-    },
-  });
-  const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
-  const script = outputs.find((output) => output.type === 'chunk')?.code;
-  const style = outputs.find((output) => output.type === 'asset' && output.fileName.endsWith('.css'));
-  if (script === undefined || style?.type !== 'asset')
-    throw new Error('the bundle lacks a script or a style');
-  return {
-    script: script.trim().replaceAll('</script', '<\\/script'),
-    style: String(style.source).trim().replaceAll('</style', '<\\/style'),
-  };
 }
 
 function writePage({ deck }: RenderedDeck, body: string, script: string, style: string): string {

@@ -1,7 +1,6 @@
-/** Makes the page's fonts: subsets of just the characters that its slides and its interface show. */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+/** Makes the site's fonts: subsets of just the characters that its slides and its interface show. */
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readFaces } from '../fonts/face-characters.ts';
 import { deckFaces, faceNames, locateFace } from '../fonts/faces.ts';
 import { fontFaceCss } from '../fonts/font-face-css.ts';
@@ -9,47 +8,53 @@ import { type FontFile, subsetFaces } from '../fonts/font-files.ts';
 import { renderLedgerBody } from '../render/site-ledger-page.ts';
 import { type Download, renderShownAtOnce, renderSiteBody } from '../render/site-page.ts';
 import type { RenderedDeck } from './deck-source.ts';
+import { nameByContent } from './file-name.ts';
+import type { SiteApp } from './site-app.ts';
+
+export interface SiteFonts {
+  /** The rules, for a stylesheet in the same folder as the fonts. */
+  readonly css: string;
+  /** Fonts by their paths; those of what is shown at once stand first. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Paths of the fonts of what is shown at once. */
+  readonly first: readonly string[];
+}
 
 /**
- * Writes the fonts and their stylesheet into a folder. What the page shows at once is in one file a face;
- * what only the contents, the ledger, the fact cards and the stage's panels show is in a second one,
- * which browsers load when such a character comes up.
- *
- * @returns Path of the stylesheet; it names the fonts relative to itself.
+ * Makes the fonts of a site. What a page shows at once is in one file a face; what only the contents, the ledger,
+ * the fact cards and the stage's panels show is in a second one, which browsers load when such a character comes up.
  */
-export async function writeSiteFonts(
+export async function makeSiteFonts(
   { deck, sections }: RenderedDeck,
+  { reading, stage }: SiteApp['characters'],
   cacheFolder: string,
-  downloads: readonly Download[] = [],
-): Promise<string> {
-  const folder = join(cacheFolder, 'site-fonts');
-  const options = { cacheFolder: join(cacheFolder, 'fonts') };
+  downloads: readonly Download[],
+): Promise<SiteFonts> {
   const atOnce = readFaces(renderShownAtOnce(sections, deck, downloads).text);
   const later = readFaces(
-    renderSiteBody(sections, deck, downloads).text +
-      renderLedgerBody(deck, downloads).text +
-      (await readInterfaceWords('../reading', ['p'])) +
-      (await readInterfaceWords('../stage', ['p', 'b'])),
+    `${renderSiteBody(sections, deck, downloads).text}${renderLedgerBody(deck, downloads).text}<p>${reading}${stage}</p><b>${stage}</b>`,
   );
   const more = new Map([...later].map(([face, characters]) => [face, without(characters, atOnce.get(face))]));
-  const first = await subsetFaces(atOnce, options);
-  const second = await subsetFaces(more, options);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await Promise.all([
-    ...first.map(({ face, data }) => writeFile(join(folder, `${face}.woff2`), data)),
-    ...second.map(({ face, data }) => writeFile(join(folder, `${face}-more.woff2`), data)),
-  ]);
-  const stylesheet = join(folder, 'fonts.css');
-  const rules = fontFaceCss(first, ({ face }) => `./${face}.woff2`);
+  const first = await subsetFaces(atOnce, { cacheFolder });
+  const second = await subsetFaces(more, { cacheFolder });
+  const pathOf = ({ face, data }: FontFile) => nameByContent(`assets/${face}.woff2`, data);
+  const morePathOf = ({ face, data }: FontFile) => nameByContent(`assets/${face}-more.woff2`, data);
+  const inFolder = (path: string) => path.replace('assets/', './');
+  const rules = fontFaceCss(first, (font) => inFolder(pathOf(font)));
   const moreRules = second.map((font) =>
     narrow(
-      fontFaceCss([font], ({ face }) => `./${face}-more.woff2`),
+      fontFaceCss([font], () => inFolder(morePathOf(font))),
       font,
     ),
   );
-  await writeFile(stylesheet, rules + moreRules.join(''));
-  return stylesheet;
+  return {
+    css: rules + moreRules.join(''),
+    files: new Map([
+      ...first.map((font) => [pathOf(font), font.data] as const),
+      ...second.map((font) => [morePathOf(font), font.data] as const),
+    ]),
+    first: first.map(pathOf),
+  };
 }
 
 function without(characters: ReadonlySet<number>, taken: ReadonlySet<number> = new Set()): Set<number> {
@@ -58,10 +63,22 @@ function without(characters: ReadonlySet<number>, taken: ReadonlySet<number> = n
 
 /** Lets a font be used, and so be loaded, for its own characters alone; whoever opens a list need not wait for it. */
 function narrow(rule: string, { characters }: FontFile): string {
-  const range = [...characters.trim()].map((character) => `U+${character.codePointAt(0)?.toString(16)}`);
+  const codePoints = [...characters.trim()].map((character) => character.codePointAt(0) ?? 0);
   return rule
     .replace('font-display: block', 'font-display: swap')
-    .replace(/\}\s*$/, `  unicode-range: ${range.join(', ')};\n}\n`);
+    .replace(/\}\s*$/, `  unicode-range: ${writeRanges(codePoints)};\n}\n`);
+}
+
+/** Writes sorted code points as CSS does: `U+21-2f,U+4e00`. */
+function writeRanges(codePoints: readonly number[]): string {
+  const ranges: { first: number; last: number }[] = [];
+  for (const codePoint of codePoints) {
+    const range = ranges.at(-1);
+    if (range?.last === codePoint - 1) range.last = codePoint;
+    else ranges.push({ first: codePoint, last: codePoint });
+  }
+  const hex = (codePoint: number) => codePoint.toString(16);
+  return ranges.map(({ first, last }) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`).join(',');
 }
 
 /** While slides are being written every character must be there at once: the whole fonts, from disk. */
@@ -76,21 +93,4 @@ export async function writeWholeFonts(cacheFolder: string): Promise<string> {
   const stylesheet = join(folder, 'fonts.css');
   await writeFile(stylesheet, rules.join('\n'));
   return stylesheet;
-}
-
-/** All that a part of the interface can say, taken from its sources: printable ASCII and every other character there. */
-export async function readInterfaceWords(folder: string, tags: readonly string[]): Promise<string> {
-  const sources = await readSources(fileURLToPath(new URL(folder, import.meta.url)));
-  const special = new Set(sources.match(/[^\p{ASCII}]/gu) ?? []);
-  const ascii = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter(
-    (character) => !'<>&'.includes(character),
-  );
-  const words = [...ascii, ...special].join('');
-  return tags.map((tag) => `<${tag}>${words}</${tag}>`).join('');
-}
-
-async function readSources(folder: string): Promise<string> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'));
-  const texts = await Promise.all(names.sort().map((name) => readFile(join(folder, name), 'utf8')));
-  return texts.join('');
 }

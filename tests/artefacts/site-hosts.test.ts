@@ -7,9 +7,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readFirstPaint } from '../../src/vite/fill-page.ts';
 import { listHeaders, writePolicy } from '../../src/vite/policy.ts';
 import { openPreview, type SiteServer } from '../../src/vite/preview-server.ts';
-import { readFirstPaint } from '../../src/vite/site-files.ts';
 
 const site = join(inject('dist'), 'site');
 const deploy = join(import.meta.dirname, '../../deploy');

@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { plainTextOf } from '../../src/deck/plain-text.ts';
+import { readFirstPaint } from '../../src/vite/fill-page.ts';
 import { writePolicy } from '../../src/vite/policy.ts';
-import { readFirstPaint } from '../../src/vite/site-files.ts';
 import { readShippedDeck } from './parts/shipped-deck.ts';
 
 const site = join(inject('dist'), 'site');

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { folders } from '../../scripts/parts/folders.ts';
 import { openDeck } from '../../scripts/parts/open-deck.ts';
 import { presenterSelection } from '../../src/deck/audience.ts';
-import { createSiteConfig } from '../../vite.config.ts';
+import { createServerConfig } from '../../vite.config.ts';
 
 const lesson = 'title: 课\nminutes: 2\nchapters:\n  - { id: one, title: 一, file: 一.md }\n';
 const ledger = 'facts:\n  visits: { kind: figure, text: 480余次, value: 480, what: 次数 }\n';
@@ -48,7 +48,7 @@ beforeAll(async () => {
   await writeAll();
   const open = async () => ({ ...(await openDeck(folder)), selection: presenterSelection });
   server = await createServer(
-    createSiteConfig({ open, cacheFolder: folders.cache, sourceFolders: [folder] }),
+    createServerConfig({ open, cacheFolder: folders.cache, sourceFolders: [folder] }),
   );
   await server.listen(0);
   browser = await puppeteer.connect({ browserWSEndpoint: inject('browserEndpoint') });

@@ -8,7 +8,7 @@ import { presenterSelection } from '../../../src/deck/audience.ts';
 import type { Html } from '../../../src/deck/html.ts';
 import { createMemory } from '../../../src/read/memory.ts';
 import { openPreview } from '../../../src/vite/preview-server.ts';
-import { createSiteConfig } from '../../../vite.config.ts';
+import { createServerConfig } from '../../../vite.config.ts';
 import { folders } from '../folders.ts';
 import { openDeck } from '../open-deck.ts';
 import type { Row } from './row.ts';
@@ -122,7 +122,7 @@ async function measureSave({ browser, slides, count }: PageBench): Promise<Row> 
     selection: presenterSelection,
   });
   const server = await createServer(
-    createSiteConfig({ open, cacheFolder: folders.cache, sourceFolders: [slides] }),
+    createServerConfig({ open, cacheFolder: folders.cache, sourceFolders: [slides] }),
   );
   const file = join(slides, '0.md');
   const text = await readFile(file, 'utf8');

@@ -102,7 +102,7 @@ describe('subsetFaces', () => {
     const file = join(cacheFolder, 'a-file');
     writeFileSync(file, '');
     await expect(subsetFaces(faces, { cacheFolder: file })).rejects.toThrow(
-      expect.objectContaining({ code: 'font-cache-failed', status: 3 }),
+      expect.objectContaining({ code: 'cache-failed', status: 3 }),
     );
     rmSync(file);
   });

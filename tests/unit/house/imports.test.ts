@@ -8,16 +8,17 @@ const root = join(import.meta.dirname, '../../..');
 const table: Record<string, readonly string[]> = {
   deck: [],
   theme: [],
+  cache: ['deck'],
   layouts: ['deck'],
   charts: ['deck'],
   headless: ['deck'],
-  fonts: ['deck', 'theme'],
+  fonts: ['deck', 'theme', 'cache'],
   read: ['deck', 'layouts'],
   starter: ['deck', 'layouts'],
   render: ['deck', 'layouts', 'charts'],
   checks: ['deck', 'layouts', 'render', 'headless', 'fonts', 'theme'],
-  export: ['deck', 'layouts', 'render', 'headless', 'fonts', 'theme'],
-  vite: ['deck', 'read', 'render', 'fonts', 'theme'],
+  export: ['deck', 'layouts', 'render', 'headless', 'fonts', 'theme', 'cache'],
+  vite: ['deck', 'read', 'render', 'fonts', 'theme', 'cache'],
 };
 
 /** What runs in the browser takes types alone from elsewhere. */

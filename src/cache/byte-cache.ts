@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
 
 const digestBytes = 32;
-/** A whole build makes some thirty: three faces for each document. Enough for eight versions of a lesson, about 25 MB. */
+/** A whole build makes some thirty fonts: enough for eight versions of a lesson, about 25 MB. */
 const keptEntries = 250;
 const staleTemporaryMs = 3_600_000;
 
@@ -64,7 +64,7 @@ async function writeEntry(folder: string, entry: string, bytes: Buffer): Promise
   }
 }
 
-/** Removes the entries used longest ago beyond `keptEntries`, and what broken-off builds left behind. */
+/** Removes the entries used longest ago beyond those that are kept, and what broken-off builds left behind. */
 async function pruneEntries(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => /\.(entry|tmp)$/.test(name));
   const files = await Promise.all(
@@ -85,10 +85,7 @@ async function pruneEntries(folder: string): Promise<void> {
 
 function refuseCache(path: string, cause: unknown): DeckError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new DeckError(
-    'font-cache-failed',
-    `字体缓存读写失败：${path}（${reason}）。`,
-    exitStatus.environment,
-    { cause },
-  );
+  return new DeckError('cache-failed', `缓存读写失败：${path}（${reason}）。`, exitStatus.environment, {
+    cause,
+  });
 }

@@ -1,0 +1,24 @@
+/** What Vite is told in every case: for the dev server, for the site and for the presenter's file. */
+import { fileURLToPath } from 'node:url';
+import type { InlineConfig } from 'vite';
+import { browserTargets } from '../theme/targets.ts';
+
+export const sourceFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** Below this no browser is served, nor written for. */
+export const scriptTargets = ['chrome78', 'safari14', 'firefox78'];
+
+export const commonConfig = {
+  configFile: false,
+  root: sourceFolder,
+  logLevel: 'warn',
+  publicDir: false,
+  css: { transformer: 'lightningcss', lightningcss: { targets: browserTargets } },
+} as const satisfies InlineConfig;
+
+/** For builds whose files are put into place by the caller, together with all others. */
+export const commonBuild = {
+  write: false,
+  cssMinify: 'lightningcss',
+  reportCompressedSize: false,
+} as const satisfies InlineConfig['build'];

@@ -1,0 +1,59 @@
+/** The presenter's file without a lesson: one script and one stylesheet, built by Vite. */
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { openApp } from './app-cache.ts';
+import { commonBuild, commonConfig, sourceFolder } from './app-config.ts';
+import { readInterfaceCharacters } from './interface-characters.ts';
+
+export interface FileApp {
+  /** Expects the lesson's guide in a global variable, {@link guideVariable}. */
+  readonly script: string;
+  readonly style: string;
+  /** Characters that the interface may show. */
+  readonly characters: string;
+}
+
+export const guideVariable = 'deckGuide';
+
+/** Reads the file's app from the cache, or builds it. */
+export function openFileApp(cacheFolder: string): Promise<FileApp> {
+  return openApp('file', cacheFolder, buildFileApp);
+}
+
+/** Browsers load no modules from a file that was double-clicked: the script is a classic one. */
+async function buildFileApp(): Promise<FileApp> {
+  const { build } = await import('vite');
+  const result = await build({
+    ...commonConfig,
+    plugins: [guidePlugin()],
+    build: {
+      ...commonBuild,
+      target: 'chrome78',
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(sourceFolder, 'deck-file.ts'),
+        output: { format: 'iife', codeSplitting: false },
+      },
+    },
+  });
+  const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const script = outputs.find((output) => output.type === 'chunk')?.code;
+  const style = outputs.find((output) => output.type === 'asset' && output.fileName.endsWith('.css'));
+  if (script === undefined || style?.type !== 'asset')
+    throw new Error('the bundle lacks a script or a style');
+  return {
+    script: script.trim(),
+    style: String(style.source).trim(),
+    characters: await readInterfaceCharacters('stage'),
+  };
+}
+
+function guidePlugin(): Plugin {
+  const resolved = '\0virtual:deck-guide';
+  return {
+    name: 'deck-guide-variable',
+    resolveId: (id) => (id === 'virtual:deck-guide' ? resolved : undefined),
+    load: (id) => (id === resolved ? `export default self.${guideVariable}` : undefined),
+  };
+}

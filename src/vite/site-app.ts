@@ -1,0 +1,114 @@
+/** The site without a lesson: pages with gaps, scripts, styles and the service worker, built by Vite. */
+import { fileURLToPath } from 'node:url';
+import type { Plugin, Rolldown } from 'vite';
+import { openApp } from './app-cache.ts';
+import { commonBuild, commonConfig, scriptTargets } from './app-config.ts';
+import { readInterfaceCharacters } from './interface-characters.ts';
+
+export interface SiteApp {
+  /** Pages by their file names, with comments where the lesson goes. */
+  readonly pages: Readonly<Record<PageFile, string>>;
+  /** The stylesheet that the pages link to; only they name its file. */
+  readonly style: TextFile;
+  /** What the pages and their scripts load beside that. */
+  readonly files: readonly TextFile[];
+  /** The service worker, which expects a constant `HELD_FILES`. */
+  readonly worker: string;
+  /** Characters that the interface may show. */
+  readonly characters: { readonly reading: string; readonly stage: string };
+}
+
+export type PageFile = 'index.html' | 'ledger.html';
+
+export interface TextFile {
+  /** Path below the site's root. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Name of the module with what the stage must know of the lesson, beside the scripts that import it. */
+export const guideFile = 'guide.js';
+
+/** Reads the site's app from the cache, or builds it. */
+export function openSiteApp(cacheFolder: string): Promise<SiteApp> {
+  return openApp('site', cacheFolder, buildSiteApp);
+}
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+async function buildSiteApp(): Promise<SiteApp> {
+  const outputs = await bundlePages();
+  const find = (file: string) => takeText(outputs.find(({ fileName }) => fileName === file));
+  const pages = { 'index.html': find('index.html').text, 'ledger.html': find('ledger.html').text };
+  const linked = / href="\.\/(assets\/[^"]+\.css)"/.exec(pages['index.html'])?.[1] ?? '';
+  const style = find(linked);
+  const isPage = (file: string) => file in pages || file === linked;
+  return {
+    pages,
+    style,
+    files: outputs.filter(({ fileName }) => !isPage(fileName)).map(takeText),
+    worker: await bundleWorker(),
+    characters: {
+      reading: await readInterfaceCharacters('reading'),
+      stage: await readInterfaceCharacters('stage'),
+    },
+  };
+}
+
+type BuiltFile = Rolldown.OutputAsset | Rolldown.OutputChunk;
+
+async function bundlePages(): Promise<BuiltFile[]> {
+  const { build } = await import('vite');
+  const result = await build({
+    ...commonConfig,
+    base: './',
+    plugins: [lessonPlugin()],
+    build: {
+      ...commonBuild,
+      assetsInlineLimit: 0,
+      target: scriptTargets,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        input: [path('../index.html'), path('../ledger.html')],
+      },
+    },
+  });
+  return [result].flat().flatMap((one) => ('output' in one ? one.output : []));
+}
+
+/** Leaves out what comes with a lesson: its fonts' rules go into the style, its guide is a file beside the scripts. */
+function lessonPlugin(): Plugin {
+  const fonts = '\0virtual:deck-fonts.css';
+  return {
+    name: 'deck-lesson',
+    resolveId(id) {
+      if (id === 'virtual:deck-fonts.css') return fonts;
+      return id === 'virtual:deck-guide' ? { id: `./${guideFile}`, external: true } : undefined;
+    },
+    load: (id) => (id === fonts ? '' : undefined),
+  };
+}
+
+async function bundleWorker(): Promise<string> {
+  const { build } = await import('vite');
+  const result = (await build({
+    ...commonConfig,
+    build: {
+      ...commonBuild,
+      target: scriptTargets,
+      rolldownOptions: {
+        input: path('../reading/offline/service-worker.ts'),
+        output: { format: 'iife' },
+      },
+    },
+  })) as Rolldown.RolldownOutput;
+  return result.output[0].code;
+}
+
+function takeText(output: BuiltFile | undefined): TextFile {
+  if (output === undefined) throw new Error('the site lacks a page or its style');
+  const content = output.type === 'chunk' ? output.code : output.source;
+  if (typeof content !== 'string') throw new Error(`${output.fileName} of the site is no text`);
+  return { file: output.fileName, text: content };
+}
