@@ -41,14 +41,14 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-async function measure({ deck, charts }: DrawnDeck, { open }: PageSource): Promise<Problem[]> {
+async function measure({ deck, charts }: DrawnDeck, { lend }: PageSource): Promise<Problem[]> {
   if (deck === undefined) return [];
   return checkInBrowser({
     deck,
     charts,
     fontsCacheFolder: folders.fonts,
     root: folders.root,
-    openPage: open,
+    lendPage: lend,
   });
 }
 

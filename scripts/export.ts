@@ -50,7 +50,7 @@ export async function main(args: string[]): Promise<number> {
       targets: names,
       out,
       root: folders.root,
-      cacheFolder: folders.fonts,
+      cacheFolder: folders.cache,
       options: { steps, notes, scale },
       progress: progress.show,
       pages,

@@ -37,7 +37,7 @@ export function listTargets(parts: readonly PartName[]): TargetName[] {
 /** Builds the parts; when one fails, the output stays as it was. */
 export async function buildLesson(lesson: LessonBuild): Promise<void> {
   const { deck, charts, out, parts, pages, progress } = lesson;
-  const { root, fonts: cacheFolder } = folders;
+  const { root, cache: cacheFolder } = folders;
   const deckFile = parts.includes('deck.html') ? makeDeckFile(lesson) : undefined;
   const others = new Map(deckFile ? [['deck.html', deckFile]] : []);
   const targets = listTargets(parts);

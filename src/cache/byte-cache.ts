@@ -29,14 +29,17 @@ export async function readOrMake(
   entry: string,
   make: () => Promise<Buffer>,
 ): Promise<Buffer> {
-  const cached = await readEntry(join(folder, entry));
+  const cached = await readEntry(folder, entry);
   if (cached) return cached;
   const bytes = await make();
   await writeEntry(folder, entry, bytes);
+  await pruneEntries(folder, keptEntries);
   return bytes;
 }
 
-async function readEntry(path: string): Promise<Buffer | undefined> {
+/** Reads an entry; undefined when it is absent or damaged. */
+export async function readEntry(folder: string, entry: string): Promise<Buffer | undefined> {
+  const path = join(folder, entry);
   const stored = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return Buffer.alloc(0);
     throw refuseCache(path, error);
@@ -50,14 +53,14 @@ async function readEntry(path: string): Promise<Buffer | undefined> {
   return bytes;
 }
 
-async function writeEntry(folder: string, entry: string, bytes: Buffer): Promise<void> {
+/** Stores an entry; whoever stores many prunes the folder once, at the end. */
+export async function writeEntry(folder: string, entry: string, bytes: Uint8Array): Promise<void> {
   const path = join(folder, entry);
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     await mkdir(folder, { recursive: true });
     await writeFile(temporary, Buffer.concat([Buffer.from(hashBytes(bytes), 'hex'), bytes]));
     await rename(temporary, path);
-    await pruneEntries(folder);
   } catch (error) {
     await rm(temporary, { force: true });
     throw refuseCache(folder, error);
@@ -65,7 +68,7 @@ async function writeEntry(folder: string, entry: string, bytes: Buffer): Promise
 }
 
 /** Removes the entries used longest ago beyond those that are kept, and what broken-off builds left behind. */
-async function pruneEntries(folder: string): Promise<void> {
+export async function pruneEntries(folder: string, kept: number): Promise<void> {
   const names = (await readdir(folder)).filter((name) => /\.(entry|tmp)$/.test(name));
   const files = await Promise.all(
     // Another build may remove a file meanwhile: then it counts as long unused, and removing it again is harmless.
@@ -79,7 +82,7 @@ async function pruneEntries(folder: string): Promise<void> {
     (f) => f.name.endsWith('.tmp') && f.usedMs < Date.now() - staleTemporaryMs && f.usedMs > 0,
   );
   await Promise.all(
-    [...entries.slice(keptEntries), ...stale].map((file) => rm(join(folder, file.name), { force: true })),
+    [...entries.slice(kept), ...stale].map((file) => rm(join(folder, file.name), { force: true })),
   );
 }
 

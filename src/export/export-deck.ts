@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Deck } from '../deck/deck.ts';
-import { createPageSource, type PageSource } from '../headless/pages.ts';
+import { createPageSource, type LendPage, type PageSource } from '../headless/pages.ts';
 import type { Charts } from '../render/sections.ts';
 import { type TargetName, targets } from './index.ts';
 import { replaceFiles } from './parts/replace-files.ts';
@@ -17,6 +17,7 @@ export interface DeckExport {
   readonly out: string;
   /** Folder that `assets/` lies in. */
   readonly root: string;
+  /** Folder for what later exports need not make again; it may be removed at any time. */
   readonly cacheFolder: string;
   readonly options?: Partial<ExportOptions>;
   readonly progress?: (progress: Progress) => void;
@@ -55,7 +56,7 @@ export async function makeTargets(request: DeckExport): Promise<Outputs> {
   const wanted = request.targets.map((name): Target => targets[name]);
   let drawing = wanted.filter(({ needsBrowser }) => needsBrowser).length;
   const make = async (target: Target) => {
-    const made = await target.make(createContext(request, target, outputs, pages.open));
+    const made = await target.make(createContext(request, target, outputs, pages.lend));
     if (target.needsBrowser) drawing--;
     if (drawing === 0) pages.close(); // its memory is free, and its end costs no time, while the rest is finished
     const output = typeof made === 'function' ? await made() : made;
@@ -102,15 +103,16 @@ function createContext(
   { deck, charts, out, root, cacheFolder, options, progress, others }: DeckExport,
   target: Target,
   outputs: ReadonlyMap<string, Output>,
-  openPage: PageSource['open'],
+  lendPage: LendPage,
 ): ExportContext {
   return {
     name: target.name,
     deck,
     charts,
     root,
-    cacheFolder,
-    openPage,
+    fontsFolder: join(cacheFolder, 'fonts'),
+    picturesFolder: join(cacheFolder, 'pictures'),
+    lendPage,
     options: { ...defaultOptions, ...options },
     report: (done, total) => progress?.({ target, done, total }),
     find: async (name) => {

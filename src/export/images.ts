@@ -3,8 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { publicSelection, selectDeck } from '../deck/audience.ts';
 import type { Deck, Slide } from '../deck/deck.ts';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
+import type { Section } from '../render/sections.ts';
 import { titleOf } from './parts/deck-outline.ts';
-import { openSlides } from './parts/slides-page.ts';
+import { openPictureCache } from './parts/picture-cache.ts';
+import { makeSlidesPage, openSlides, type SlidesPage } from './parts/slides-page.ts';
 import type { ExportContext, Target } from './target.ts';
 
 export const images: Target = {
@@ -14,58 +16,101 @@ export const images: Target = {
   make: takePictures,
 };
 
-/** Pixels of a small picture for each of the canvas: it is 320 wide. */
-const thumbnailScale = 0.25;
-/** 1200 x 630 px of the cover, without 24 px of the canvas at its upper and lower edge. */
-const card = { scale: 0.9375, edgePx: 24 };
-
-async function takePictures(context: ExportContext): Promise<Map<string, Uint8Array>> {
-  const deck = selectDeck(context.deck, publicSelection);
-  const { scale } = context.options;
-  const pictures = new Map<string, Uint8Array>();
-  const digits = Math.max(2, String(deck.slides.length).length);
-  const draw = async (page: Page) => {
-    for (const [index, slide] of deck.slides.entries()) {
-      const name = `${String(slide.number).padStart(digits, '0')}-${slide.id}`;
-      const take = await showAlone(page, slide, deck);
-      pictures.set(`${name}.png`, await take('png', scale));
-      pictures.set(`thumbnails/${name}.webp`, await take('webp', thumbnailScale));
-      context.report(index + 1, deck.slides.length);
-    }
-  };
-  await openSlides(deck, context, draw, scale);
-  const drawCard = async (page: Page) => {
-    const [cover] = deck.slides;
-    if (cover === undefined) return;
-    const take = await showAlone(page, cover, deck);
-    pictures.set('card.png', await take('png', card.scale, card.edgePx));
-  };
-  // A page of its own: at such a scale, what was drawn at another one before may show.
-  await openSlides({ ...deck, slides: deck.slides.slice(0, 1) }, context, drawCard, card.scale);
-  return pictures;
+interface Picture {
+  readonly file: string;
+  readonly section: Section;
+  readonly type: 'png' | 'webp';
+  /** Pixels for each of the canvas, which is 1280 x 720. */
+  readonly scale: number;
+  /** Left out at the upper and at the lower edge, in pixels of the canvas. */
+  readonly edgePx: number;
 }
 
-type TakePicture = (type: 'png' | 'webp', scale: number, edgePx?: number) => Promise<Uint8Array>;
+/** Small pictures are 320 wide. */
+const thumbnail = { type: 'webp', scale: 0.25, edgePx: 0 } as const;
+/** 1200 x 630 px of the cover. */
+const card = { type: 'png', scale: 0.9375, edgePx: 24 } as const;
+
+async function takePictures(context: ExportContext): Promise<Map<string, Uint8Array>> {
+  const { scale } = context.options;
+  const slidesPage = await makeSlidesPage(selectDeck(context.deck, publicSelection), context);
+  const cache = await openPictureCache(context.picturesFolder, context.root);
+  const kindOf = ({ type, scale: wanted, edgePx }: Picture) => `${type} ${wanted} ${edgePx} of ${scale}`;
+  const ofSlides = listPictures(slidesPage, scale);
+  const ofCover = slidesPage.sections
+    .slice(0, 1)
+    .map((section): Picture => ({ file: 'card.png', section, ...card }));
+  const found = new Map<string, Uint8Array | undefined>();
+  for (const picture of [...ofSlides, ...ofCover])
+    found.set(picture.file, await cache.find(picture.section, kindOf(picture)));
+  const keep = async (picture: Picture, data: Uint8Array) => {
+    found.set(picture.file, data);
+    await cache.keep(picture.section, kindOf(picture), data);
+  };
+  const isMissing = ({ file }: Picture) => found.get(file) === undefined;
+  await drawPictures(ofSlides.filter(isMissing), scale, slidesPage, context, keep);
+  // A page of its own: at such a scale, what was drawn at another one before may show.
+  await drawPictures(ofCover.filter(isMissing), card.scale, slidesPage, context, keep);
+  await cache.prune();
+  return new Map([...found].flatMap(([file, data]) => (data ? [[file, data]] : [])));
+}
+
+function listPictures({ sections }: SlidesPage, scale: number): Picture[] {
+  const digits = Math.max(2, String(sections.length).length);
+  return sections.flatMap((section): Picture[] => {
+    const { number, id } = section.slide;
+    const name = `${String(number).padStart(digits, '0')}-${id}`;
+    return [
+      { file: `${name}.png`, section, type: 'png', scale, edgePx: 0 },
+      { file: `thumbnails/${name}.webp`, section, ...thumbnail },
+    ];
+  });
+}
+
+/** Draws pictures in a page with so many device pixels for each of the canvas. */
+async function drawPictures(
+  pictures: readonly Picture[],
+  pageScale: number,
+  slidesPage: SlidesPage,
+  context: ExportContext,
+  keep: (picture: Picture, data: Uint8Array) => Promise<void>,
+): Promise<void> {
+  if (pictures.length === 0) return;
+  const sections = [...new Set(pictures.map(({ section }) => section))];
+  const draw = async (page: Page) => {
+    for (const [index, section] of sections.entries()) {
+      const attempt = explainFailure(section.slide, slidesPage.deck);
+      await attempt(showAlone(page, section.slide.id));
+      for (const picture of pictures)
+        if (picture.section === section)
+          await keep(picture, await attempt(capture(page, picture, pageScale)));
+      context.report(index + 1, sections.length);
+    }
+  };
+  await openSlides({ ...slidesPage, sections }, context, draw, pageScale);
+}
 
 /** Shows one slide and nothing else: of a long page, what is seen first may be drawn at another quality. */
-async function showAlone(page: Page, slide: Slide, deck: Deck): Promise<TakePicture> {
-  const attempt = async <T>(work: Promise<T>): Promise<T> => {
+async function showAlone(page: Page, id: string): Promise<void> {
+  await page.evaluate((shown) => {
+    for (const section of Array.from(document.body.children))
+      section.toggleAttribute('hidden', section.id !== shown);
+  }, id);
+  await page.bringToFront(); // a page behind another one is hardly ever drawn
+}
+
+function capture(page: Page, { type, scale, edgePx }: Picture, pageScale: number): Promise<Uint8Array> {
+  const clip = { x: 0, y: edgePx, width: 1280, height: 720 - 2 * edgePx, scale: scale / pageScale };
+  return page.screenshot({ clip, type, captureBeyondViewport: true });
+}
+
+function explainFailure(slide: Slide, deck: Deck) {
+  return async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
     } catch (cause) {
       const message = `第${slide.number}页“${titleOf(slide, deck)}”没能存成图片。`;
       throw new DeckError('picture-failed', message, exitStatus.environment, { cause });
     }
-  };
-  const show = (id: string) => {
-    for (const section of Array.from(document.body.children))
-      section.toggleAttribute('hidden', section.id !== id);
-  };
-  await attempt(page.evaluate(show, slide.id));
-  await attempt(page.bringToFront()); // a page behind another one is hardly ever drawn
-  const pageScale = page.viewport()?.deviceScaleFactor ?? 1;
-  return (type, scale, edgePx = 0) => {
-    const clip = { x: 0, y: edgePx, width: 1280, height: 720 - 2 * edgePx, scale: scale / pageScale };
-    return attempt(page.screenshot({ clip, type, captureBeyondViewport: true }));
   };
 }

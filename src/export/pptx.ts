@@ -1,6 +1,6 @@
 /** The slides as a presentation that people can edit: text, tables, charts and shapes, no pictures of slides. */
 import { publicSelection, selectDeck } from '../deck/audience.ts';
-import { openSlides } from './parts/slides-page.ts';
+import { makeSlidesPage, openSlides } from './parts/slides-page.ts';
 import { measureSlides } from './pptx/measure-slides.ts';
 import type { ExportContext, Target } from './target.ts';
 
@@ -13,7 +13,8 @@ export const slidesPptx: Target = {
 
 async function makePptx(context: ExportContext): Promise<Uint8Array> {
   const shown = selectDeck(context.deck, publicSelection);
-  const measured = await openSlides(shown, context, (page) =>
+  const slidesPage = await makeSlidesPage(shown, context);
+  const measured = await openSlides(slidesPage, context, (page) =>
     measureSlides(page, shown.slides, (done) => context.report(done, shown.slides.length)),
   );
   // Loaded when it is wanted: the other files do without it.

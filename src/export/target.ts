@@ -1,6 +1,6 @@
 /** What an export target is, and what it is given to work with. */
-import type { Page } from 'puppeteer-core';
 import type { Deck } from '../deck/deck.ts';
+import type { LendPage } from '../headless/pages.ts';
 import type { Charts } from '../render/sections.ts';
 
 export interface Target {
@@ -26,9 +26,12 @@ export interface ExportContext {
   readonly charts: Charts;
   /** Folder that `assets/` lies in. */
   readonly root: string;
-  readonly cacheFolder: string;
-  /** Opens an empty page of the browser that all targets share. */
-  readonly openPage: () => Promise<Page>;
+  /** Where finished fonts are kept. */
+  readonly fontsFolder: string;
+  /** Where pictures of slides are kept. */
+  readonly picturesFolder: string;
+  /** Lends a page of the browser that all targets share. */
+  readonly lendPage: LendPage;
   readonly options: ExportOptions;
   /** Tells how many of a target's parts are done; a part is a page or a slide. */
   readonly report: (done: number, total: number) => void;

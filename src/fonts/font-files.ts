@@ -44,10 +44,19 @@ const subsetOptions = {
   ],
 } as const;
 
+/** Says all that the drawing of a character depends on: the fonts' versions, and what is done to them. */
+export function describeFonts(): string {
+  return JSON.stringify([faceNames.map((face) => locateFace(face).version), describeRecipe()]);
+}
+
+function describeRecipe(): string {
+  return JSON.stringify({ ...subsetOptions, by: readPackageVersion('subset-font') });
+}
+
 /**
  * Subsets the fonts to the characters of each face. A face without characters gets no file.
  *
- * @param options.cacheFolder - Finished fonts are kept here, the 24 used last; it may be removed at any time.
+ * @param options.cacheFolder - Finished fonts are kept here; it may be removed at any time.
  * @returns The same bytes for the same characters, in the order of `faceNames`.
  * @throws {DeckError} `cache-failed` when the folder cannot be read or written.
  */
@@ -70,10 +79,9 @@ async function subsetFace(
 ): Promise<FontFile> {
   const characters = joinCharacters(codePoints);
   const source = locateFace(face);
-  const recipe = JSON.stringify({ ...subsetOptions, by: readPackageVersion('subset-font') });
   const data = await readOrMake(
     cacheFolder,
-    nameEntry(face, source.version, recipe, characters),
+    nameEntry(face, source.version, describeRecipe(), characters),
     async () => {
       // Loaded only when a font must be made: it starts a WebAssembly harfbuzz.
       const { default: subsetFont } = await import('subset-font');

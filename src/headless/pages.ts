@@ -1,11 +1,14 @@
 import type { Browser, Page } from 'puppeteer-core';
 
+/** Lends a page to some work. */
+export type LendPage = <T>(work: (page: Page) => Promise<T>) => Promise<T>;
+
 /** Lends the pages of one browser, which starts when the first is asked for, or ahead of that. */
 export interface PageSource {
   /** Resolves when the browser has begun to start; should it fail, that is thrown where a page is asked for. */
   readonly start: () => Promise<void>;
-  /** Opens an empty page; whoever asks for it closes it. */
-  readonly open: () => Promise<Page>;
+  /** Lends a page to some work; the next work may get the same one, whatever it shows by then. */
+  readonly lend: LendPage;
   /** Closes the browser if it was started; it can be asked for again and again. */
   readonly close: () => Promise<void>;
 }
@@ -23,9 +26,17 @@ export function createPageSource(): PageSource {
   };
   return {
     start: async () => void (await begin()),
-    open: async () => {
-      const { browser, blank } = await (await begin()).started;
-      return blank.pop() ?? browser.newPage();
+    lend: async (work) => {
+      const { browser, free } = await (await begin()).started;
+      const page = free.pop() ?? (await browser.newPage());
+      try {
+        const result = await work(page);
+        free.push(page);
+        return result;
+      } catch (error) {
+        await page.close().catch(() => {}); // a browser that died has no page to close
+        throw error;
+      }
     },
     close: () => {
       closed ??= close();
@@ -40,8 +51,8 @@ interface StartingBrowser {
 
 interface StartedBrowser {
   readonly browser: Browser;
-  /** The pages that a browser starts with; another one takes a tenth of a second. */
-  readonly blank: Page[];
+  /** Pages that nobody uses, at first those that a browser starts with; another one takes a tenth of a second. */
+  readonly free: Page[];
 }
 
 async function beginToStart(): Promise<StartingBrowser> {
@@ -50,7 +61,7 @@ async function beginToStart(): Promise<StartingBrowser> {
   // Pictures of pages that stand still need not wait for the next sixtieth of a second.
   const started = openBrowser({ args: ['--disable-frame-rate-limit'] }).then(async (browser) => ({
     browser,
-    blank: await browser.pages(),
+    free: await browser.pages(),
   }));
   started.catch(() => {}); // whoever asks for a page is told
   return { started };

@@ -32,7 +32,7 @@ export async function buildSite(options: SiteOptions): Promise<Map<string, Uint8
   const rendered = renderDeck(source);
   if (rendered === undefined) throw new Error('a site needs a deck that can be read');
   const { deck } = rendered;
-  const app = await openSiteApp(cacheFolder);
+  const app = await openSiteApp();
   const fonts = await makeSiteFonts(rendered, app.characters, join(cacheFolder, 'fonts'), downloads);
   const firstPaint = await readFirstPaint();
   const policy = writePolicy(firstPaint);

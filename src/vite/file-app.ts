@@ -1,7 +1,7 @@
 /** The presenter's file without a lesson: one script and one stylesheet, built by Vite. */
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { openApp } from './app-cache.ts';
+import { readOrMakeFromSources } from '../cache/made-from-sources.ts';
 import { commonBuild, commonConfig, sourceFolder } from './app-config.ts';
 import { readInterfaceCharacters } from './interface-characters.ts';
 
@@ -16,8 +16,8 @@ export interface FileApp {
 export const guideVariable = 'deckGuide';
 
 /** Reads the file's app from the cache, or builds it. */
-export function openFileApp(cacheFolder: string): Promise<FileApp> {
-  return openApp('file', cacheFolder, buildFileApp);
+export function openFileApp(): Promise<FileApp> {
+  return readOrMakeFromSources('file-app', buildFileApp);
 }
 
 /** Browsers load no modules from a file that was double-clicked: the script is a classic one. */

@@ -34,7 +34,7 @@ export async function buildDeckFile(options: DeckFileOptions): Promise<string> {
   const rendered = renderDeck(source);
   if (rendered === undefined) throw new Error('a deck that is given can be rendered');
   const body = await inlinePictures(writeBody(rendered), assetsFolder);
-  const app = await openFileApp(cacheFolder);
+  const app = await openFileApp();
   const fonts = await writeFonts(body, listTitles(rendered.deck), app.characters, cacheFolder);
   const guide = `var ${guideVariable}=${JSON.stringify(renderGuide(rendered.deck))};\n`;
   return writePage(

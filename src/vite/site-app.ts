@@ -1,7 +1,7 @@
 /** The site without a lesson: pages with gaps, scripts, styles and the service worker, built by Vite. */
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
-import { openApp } from './app-cache.ts';
+import { readOrMakeFromSources } from '../cache/made-from-sources.ts';
 import { commonBuild, commonConfig, scriptTargets } from './app-config.ts';
 import { readInterfaceCharacters } from './interface-characters.ts';
 
@@ -30,8 +30,8 @@ export interface TextFile {
 export const guideFile = 'guide.js';
 
 /** Reads the site's app from the cache, or builds it. */
-export function openSiteApp(cacheFolder: string): Promise<SiteApp> {
-  return openApp('site', cacheFolder, buildSiteApp);
+export function openSiteApp(): Promise<SiteApp> {
+  return readOrMakeFromSources('site-app', buildSiteApp);
 }
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));

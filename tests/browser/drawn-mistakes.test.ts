@@ -34,7 +34,7 @@ it.each(names)('%s', async (name) => {
     charts,
     fontsCacheFolder: folders.fonts,
     root: folders.root,
-    openPage: () => browser.newPage(),
+    lendPage: async (work) => work(await browser.newPage()),
   });
   const drawn = sortProblems([...problems, ...measured]).filter(
     ({ code }) => code === 'missing-glyph' || code in judges,

@@ -6,6 +6,7 @@ import type { Deck, Slide } from '../../deck/deck.ts';
 import type { Position } from '../../deck/position.ts';
 import type { Problem, ProblemCode } from '../../deck/problem.ts';
 import { writePageStyle } from '../../fonts/page-style.ts';
+import type { LendPage } from '../../headless/pages.ts';
 import { waitUntilReady } from '../../headless/ready-page.ts';
 import { renderPrintPage } from '../../render/print-page.ts';
 import { type Charts, renderSections } from '../../render/sections.ts';
@@ -56,16 +57,14 @@ export interface BrowserCheck {
   readonly fontsCacheFolder: string;
   /** Folder that `assets/` lies in. */
   readonly root: string;
-  /** Opens an empty page of a browser. */
-  readonly openPage: () => Promise<Page>;
+  readonly lendPage: LendPage;
 }
 
 /** Finds what only a laid-out page shows. What is wrong on several occasions is reported for the first alone. */
 export async function checkInBrowser(check: BrowserCheck): Promise<Problem[]> {
   const deck = selectDeck(check.deck, { ...publicSelection, internal: true });
   const write = await preparePages(deck, check);
-  const page = await check.openPage();
-  try {
+  return check.lendPage(async (page) => {
     const found = new Map<string, Problem>();
     for (const occasion of occasions) {
       for (const problem of await checkOccasion(page, deck, occasion, write(occasion))) {
@@ -74,9 +73,7 @@ export async function checkInBrowser(check: BrowserCheck): Promise<Problem[]> {
       }
     }
     return [...found.values()];
-  } finally {
-    await page.close();
-  }
+  });
 }
 
 async function preparePages(deck: Deck, { charts, fontsCacheFolder, root }: BrowserCheck) {

@@ -17,29 +17,29 @@ import type { ExportContext } from '../target.ts';
  */
 export async function openHtml<T>(
   html: string,
-  { name, openPage, options }: ExportContext,
+  { name, lendPage, options }: ExportContext,
   work: (page: Page) => Promise<T>,
   scale = 1,
 ): Promise<T> {
-  const page = await openPage().catch((cause: unknown) => {
-    throw describeFailure(name, undefined, cause);
-  });
   // Not a promise: a signal must not come between the folder and what clears it away.
   const folder = mkdtempSync(join(tmpdir(), 'deck-print-'));
   const clear = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', clear); // a signal ends the process without coming back here
+  let lent: Page | undefined;
   try {
     const file = join(folder, 'page.html');
     await writeFile(file, html);
-    page.setDefaultTimeout(options.timeoutMs);
-    await page.setViewport({ width: 1280, height: 720, deviceScaleFactor: scale });
-    await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: options.timeoutMs });
-    await waitUntilReady(page);
-    return await work(page);
+    return await lendPage(async (page) => {
+      lent = page;
+      page.setDefaultTimeout(options.timeoutMs);
+      await page.setViewport({ width: 1280, height: 720, deviceScaleFactor: scale });
+      await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: options.timeoutMs });
+      await waitUntilReady(page);
+      return await work(page);
+    });
   } catch (cause) {
-    throw describeFailure(name, page, cause);
+    throw describeFailure(name, lent, cause);
   } finally {
-    await page.close().catch(() => {}); // a browser that died has no page to close
     process.off('exit', clear);
     clear();
   }

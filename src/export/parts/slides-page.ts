@@ -3,20 +3,31 @@ import type { Page } from 'puppeteer-core';
 import type { Deck } from '../../deck/deck.ts';
 import { writePageStyle } from '../../fonts/page-style.ts';
 import { renderPrintPage } from '../../render/print-page.ts';
-import { renderSections } from '../../render/sections.ts';
+import { renderSections, type Section } from '../../render/sections.ts';
 import type { ExportContext } from '../target.ts';
 import { openHtml } from './open-html.ts';
 
-/** Lays all slides of a deck out below each other, as they are printed, and lends the page to some work. */
-export async function openSlides<T>(
-  deck: Deck,
+/** All slides of a deck, laid out below each other as they are printed. */
+export interface SlidesPage {
+  readonly deck: Deck;
+  readonly sections: readonly Section[];
+  readonly css: string;
+}
+
+/** Renders the slides of a deck. */
+export async function makeSlidesPage(deck: Deck, context: ExportContext): Promise<SlidesPage> {
+  const sections = renderSections(deck, context.charts);
+  const body = sections.map(({ html }) => html.text).join('');
+  return { deck, sections, css: await writePageStyle('print', body, context.fontsFolder) };
+}
+
+/** Opens slides in the browser, and lends the page to some work. */
+export function openSlides<T>(
+  { deck, sections, css }: SlidesPage,
   context: ExportContext,
   work: (page: Page) => Promise<T>,
   scale = 1,
 ): Promise<T> {
-  const sections = renderSections(deck, context.charts);
-  const body = sections.map(({ html }) => html.text).join('');
-  const css = await writePageStyle('print', body, context.cacheFolder);
   const base = `${pathToFileURL(context.root).href}/`;
   const html = renderPrintPage({ deck, sections, theme: 'paper', css, base });
   return openHtml(html, context, work, scale);

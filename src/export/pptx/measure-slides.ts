@@ -1,6 +1,7 @@
 /** Measures all slides in one page of the browser. */
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import { readOrMakeFromSources } from '../../cache/made-from-sources.ts';
 import type { Slide } from '../../deck/deck.ts';
 import { DeckError, exitStatus } from '../../deck/deck-error.ts';
 import { plainText } from '../../deck/plain-text.ts';
@@ -17,7 +18,7 @@ export async function measureSlides(
   slides: readonly Slide[],
   report: (done: number) => void,
 ): Promise<MeasuredSlide[]> {
-  await page.evaluate(await bundleMeasurer());
+  await page.evaluate(await readOrMakeFromSources('pptx-measurer', bundleMeasurer));
   const measured: MeasuredSlide[] = [];
   for (const { id, number, title } of slides) {
     try {
@@ -51,6 +52,7 @@ async function bundleMeasurer(): Promise<string> {
     format: 'iife',
     globalName: 'measurer',
     target: 'chrome109',
+    minify: true,
   });
   return outputFiles[0]?.text ?? '';
 }

@@ -32,7 +32,7 @@ export async function exportShipped(
   targets: readonly TargetName[],
   out: string,
   options: Partial<ExportOptions> = {},
+  cacheFolder = join(root, '.cache'),
 ): Promise<void> {
-  const cacheFolder = join(root, '.cache');
   await exportDeck({ deck, charts: await drawCharts(deck), targets, out, root, cacheFolder, options });
 }

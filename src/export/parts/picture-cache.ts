@@ -1,0 +1,57 @@
+/** Keeps pictures of slides, so that only those are drawn anew that look different by now. */
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hashBytes, nameEntry, pruneEntries, readEntry, writeEntry } from '../../cache/byte-cache.ts';
+import { describeFonts } from '../../fonts/font-files.ts';
+import { findBrowser } from '../../headless/find-browser.mjs';
+import type { Section } from '../../render/sections.ts';
+import { bundleStylesheet } from '../../theme/stylesheet.ts';
+
+export interface PictureCache {
+  /** Finds a picture of a slide; `kind` tells it from others of the same slide. */
+  readonly find: (section: Section, kind: string) => Promise<Uint8Array | undefined>;
+  readonly keep: (section: Section, kind: string, picture: Uint8Array) => Promise<void>;
+  /** Removes what has not been used for long. */
+  readonly prune: () => Promise<void>;
+}
+
+/** Pictures of six lessons of thirty slides, each before and after some changes: about 30 MB. */
+const keptPictures = 1000;
+
+/**
+ * Opens the cache.
+ *
+ * @param folder - It may be removed at any time.
+ * @param root - Folder that `assets/` lies in.
+ */
+export async function openPictureCache(folder: string, root: string): Promise<PictureCache> {
+  const drawnBy = [describeBrowser(), describeFonts(), await bundleStylesheet('print')];
+  let used = 0;
+  const nameOf = async ({ html }: Section, kind: string) => {
+    const addresses = [...html.text.matchAll(/ src="(assets\/[^"]+)"/g)].map(([, address = '']) => address);
+    const images = addresses.map((address) => hashImage(join(root, decodeURI(address))));
+    return nameEntry('picture', kind, html.text, ...drawnBy, ...(await Promise.all(images)));
+  };
+  return {
+    async find(section, kind) {
+      used++;
+      return readEntry(folder, await nameOf(section, kind));
+    },
+    keep: async (section, kind, picture) => writeEntry(folder, await nameOf(section, kind), picture),
+    prune: () => pruneEntries(folder, Math.max(keptPictures, 2 * used)),
+  };
+}
+
+/** One that cannot be read has no picture that could be right; the browser says so. */
+async function hashImage(path: string): Promise<string> {
+  const bytes = await readFile(path.replaceAll('&amp;', '&')).catch(() => undefined);
+  return bytes === undefined ? 'missing' : hashBytes(bytes);
+}
+
+/** Another browser draws other pictures; an update changes its file. */
+function describeBrowser(): string {
+  const path = findBrowser()?.path ?? '';
+  const file = statSync(path, { throwIfNoEntry: false });
+  return `${path} ${file?.size} ${file?.mtimeMs}`;
+}
