@@ -5,7 +5,7 @@ import type { SlideMeasurement } from './measurement.ts';
 /**
  * Reads lines, sizes and colours of all text on the page's slides.
  *
- * @param page - A page whose fonts have loaded, with every `section.slide` laid out.
+ * @param page - A page whose fonts have loaded. Its slides are hidden afterwards.
  */
 export async function measureSlides(page: Page): Promise<SlideMeasurement[]> {
   return page.evaluate(measureInPage);
@@ -55,7 +55,6 @@ function measureInPage(): SlideMeasurement[] {
     return element.parentElement !== null && element.tagName !== 'SECTION' && isHidden(element.parentElement);
   };
   const measureSection = (section: Element): SlideMeasurement => {
-    section.scrollIntoView({ block: 'start', behavior: 'instant' });
     const frame = section.getBoundingClientRect();
     const texts = new Map<
       Element,
@@ -127,5 +126,13 @@ function measureInPage(): SlideMeasurement[] {
       .map((element) => ({ text: element.textContent ?? '', lineCount: element.getClientRects().length }));
     return { id: section.id, widthPx: frame.width, heightPx: frame.height, blocks, unbreakables };
   };
-  return [...document.querySelectorAll('section.slide')].map(measureSection);
+  // Alone on the page: asking what lies at a point takes the longer the more slides there are.
+  const sections = [...document.querySelectorAll<HTMLElement>('section.slide')];
+  for (const section of sections) section.hidden = true;
+  return sections.map((section) => {
+    section.hidden = false;
+    const measurement = measureSection(section);
+    section.hidden = true;
+    return measurement;
+  });
 }
