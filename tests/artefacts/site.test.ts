@@ -100,3 +100,16 @@ it('has every file that its pages link to', async () => {
     expect(missing).toEqual([]);
   }
 });
+
+it('has every file that its scripts name, and changes none of them with the lesson', async () => {
+  const assets = await readdir(join(site, 'assets'));
+  const scripts = assets.filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const script of scripts) {
+    const text = await readFile(join(site, 'assets', script), 'utf8');
+    const named = [...text.matchAll(/["'`]\.\/([\w-]+\.(?:js|css))["'`]/g)].map(([, file]) => file ?? '');
+    expect(assets, script).toEqual(expect.arrayContaining(named));
+    // What a lesson brings is in files of its own.
+    if (script !== 'guide.js') expect(text, script).not.toContain('党建引领');
+  }
+});
