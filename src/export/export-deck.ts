@@ -78,7 +78,7 @@ export async function makeTargets(request: DeckExport): Promise<Outputs> {
 /** The browser lays one document out while Node finishes another; more at a time only take memory. */
 const atATime = 2;
 /** Slides of a deck of which two documents at a time would take too much memory. */
-const largeDeck = 100;
+const largeDeck = 300;
 
 /** Makes all targets, or throws as the first one did; no other is begun then. */
 async function makeSideBySide(

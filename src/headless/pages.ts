@@ -7,7 +7,7 @@ export type LendPage = <T>(work: (page: Page) => Promise<T>) => Promise<T>;
 export interface PageSource {
   /** Resolves when the browser has begun to start; should it fail, that is thrown where a page is asked for. */
   readonly start: () => Promise<void>;
-  /** Lends a page to some work; the next work may get the same one, whatever it shows by then. */
+  /** Lends a page to some work; unless that closes it the next work may get it, whatever it shows by then. */
   readonly lend: LendPage;
   /** Closes the browser if it was started; it can be asked for again and again. */
   readonly close: () => Promise<void>;
@@ -31,7 +31,7 @@ export function createPageSource(): PageSource {
       const page = free.pop() ?? (await browser.newPage());
       try {
         const result = await work(page);
-        free.push(page);
+        if (!page.isClosed()) free.push(page);
         return result;
       } catch (error) {
         await page.close().catch(() => {}); // a browser that died has no page to close

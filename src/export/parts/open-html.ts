@@ -9,8 +9,11 @@ import { DeckError, exitStatus } from '../../deck/deck-error.ts';
 import { waitUntilReady } from '../../headless/ready-page.ts';
 import type { ExportContext } from '../target.ts';
 
+/** Characters of a document that would take much of the renderer's memory until the next one has been printed. */
+const largeDocument = 500_000;
+
 /**
- * Opens the document in a page of its own, waits until it looks as it will be printed, and lends the page to some work.
+ * Opens the document in a page, waits until it looks as it will be printed, and lends the page to some work.
  *
  * @param scale - Device pixels for each CSS px; the page is 1280 x 720 of these.
  * @throws {DeckError} `print-failed` when the browser dies or takes longer for a step than it may.
@@ -35,7 +38,9 @@ export async function openHtml<T>(
       await page.setViewport({ width: 1280, height: 720, deviceScaleFactor: scale });
       await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: options.timeoutMs });
       await waitUntilReady(page);
-      return await work(page);
+      const result = await work(page);
+      if (html.length > largeDocument) await page.close();
+      return result;
     });
   } catch (cause) {
     throw describeFailure(name, lent, cause);

@@ -18,7 +18,7 @@ const table: Record<string, readonly string[]> = {
   render: ['deck', 'layouts', 'charts'],
   checks: ['deck', 'layouts', 'render', 'headless', 'fonts', 'theme'],
   export: ['deck', 'layouts', 'render', 'headless', 'fonts', 'theme', 'cache'],
-  vite: ['deck', 'read', 'render', 'fonts', 'theme', 'cache'],
+  vite: ['deck', 'render', 'fonts', 'theme', 'cache'],
 };
 
 /** What runs in the browser takes types alone from elsewhere. */
