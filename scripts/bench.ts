@@ -8,7 +8,7 @@ import { measureCommands } from './parts/bench/measure-commands.ts';
 import { measurePages } from './parts/bench/measure-page.ts';
 import { type Row, ratioOf, writeTable } from './parts/bench/row.ts';
 import { writeSampleLesson } from './parts/bench/sample-lesson.ts';
-import { repeat } from './parts/bench/series.ts';
+import { repeat, summarize } from './parts/bench/series.ts';
 import { timeRun } from './parts/bench/timed-run.ts';
 import { folders } from './parts/folders.ts';
 import { openDeck } from './parts/open-deck.ts';
@@ -30,7 +30,7 @@ export async function main(args: string[]): Promise<number> {
       for (const [name, text] of lesson.files) await writeFile(join(folder, 'slides', name), text);
       rows.push(...(await measureCommands({ slides: join(folder, 'slides'), count, runs })));
       rows.push(...(await measureInBrowser(join(folder, 'slides'), count)));
-      if (vs !== '') rows.push(await measureOther(vs, folder, lesson.plain, { count, runs }));
+      if (vs !== '') rows.push(...(await measureOther(vs, folder, lesson.plain, { count, runs })));
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -83,12 +83,16 @@ async function measureOther(
   folder: string,
   plain: string,
   { count, runs }: { count: number; runs: number },
-): Promise<Row> {
+): Promise<Row[]> {
   const input = join(folder, 'plain.md');
   await writeFile(input, plain);
   const line = command.replaceAll('{input}', input).replaceAll('{output}', join(folder, 'other'));
-  const ours = await repeat(runs, async () => (await timeRun(line, [], { shell: true })).seconds);
-  return { what: command, slides: count, unit: 's', ours };
+  const seconds = await repeat(runs, async () => (await timeRun(line, [], { shell: true })).seconds);
+  const { peakMb } = await timeRun(line, [], { shell: true, memory: true });
+  return [
+    { what: command, slides: count, unit: 's', ours: seconds },
+    { what: `memory of ${command}`, slides: count, unit: 'MB', ours: summarize([peakMb ?? Number.NaN]) },
+  ];
 }
 
 /** Says which ratios to the floor have grown by more than a third since `docs/performance.json`. */

@@ -1,5 +1,5 @@
 /** Times the commands as their users run them: each a process of its own. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folders } from '../folders.ts';
@@ -32,25 +32,25 @@ export async function measureCommands({ slides, count, runs }: CommandBench): Pr
   try {
     const warm = await repeat(runs, () => build('site'));
     const vite = { what: 'Vite alone', series: await measureViteFloor(join(out, 'site/index.html'), runs) };
-    const cold = await repeat(Math.min(runs, 3), () => dropFonts().then(() => build('site')), {
-      warmUp: false,
-    });
+    const few = Math.min(runs, 3);
+    const without = (cache: string, ...parts: string[]) =>
+      repeat(few, () => drop(cache).then(() => build(...parts)), { warmUp: false });
+    const cold = await without('fonts', 'site');
+    const first = await without('made', 'site');
     const pdf = await repeat(runs, () => build('slides.pdf'));
     const chromium = { what: 'Chromium alone', series: await measureChromiumFloor(slides, runs) };
-    const all = await repeat(Math.min(runs, 3), () => build());
+    const all = await without('pictures');
+    const changed = await withChanges(slides, (change) => repeat(few, () => change().then(() => build())));
     return [
       row('site, warm', warm, vite),
       row('site, cold (fonts subset anew)', cold, vite),
-      row(
-        'check',
-        await repeat(Math.min(runs, 3), () =>
-          run('check', '--slides', slides).then(({ seconds }) => seconds),
-        ),
-      ),
+      row('site, first (Vite builds the app)', first, vite),
+      row('check', await repeat(few, async () => (await run('check', '--slides', slides)).seconds)),
       row('slides.pdf', pdf, chromium),
-      row('handout.pdf', await repeat(Math.min(runs, 3), () => build('handout.pdf'))),
-      row('slides.pptx', await repeat(Math.min(runs, 3), () => build('slides.pptx'))),
-      row('everything', all, { what: 'slides.pdf', series: pdf }),
+      row('handout.pdf', await repeat(few, () => build('handout.pdf'))),
+      row('slides.pptx', await repeat(few, () => build('slides.pptx'))),
+      row('everything, all pictures drawn', all, { what: 'slides.pdf', series: pdf }),
+      row('everything, one slide changed', changed, { what: 'slides.pdf', series: pdf }),
       { what: 'memory of slides.pdf', slides: count, unit: 'MB', ours: await measureMemory(slides, out) },
     ];
   } finally {
@@ -58,8 +58,24 @@ export async function measureCommands({ slides, count, runs }: CommandBench): Pr
   }
 }
 
-async function dropFonts(): Promise<void> {
-  await rm(folders.fonts, { recursive: true, force: true });
+async function drop(cache: string): Promise<void> {
+  await rm(join(folders.cache, cache), { recursive: true, force: true });
+}
+
+/** Lends what changes the words of a slide, other ones every time; afterwards they are as before. */
+async function withChanges<T>(slides: string, work: (change: () => Promise<void>) => Promise<T>): Promise<T> {
+  const file = join(slides, '0.md');
+  const text = await readFile(file, 'utf8');
+  let count = 0;
+  const change = () => {
+    count++;
+    return writeFile(file, text.replace('## ', `## ${'改'.repeat(count)}`));
+  };
+  try {
+    return await work(change);
+  } finally {
+    await writeFile(file, text);
+  }
 }
 
 async function measureMemory(slides: string, out: string): Promise<Row['ours']> {
