@@ -2,9 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Deck } from '../deck/deck.ts';
-import { createPageSource, type LendPage, type PageSource } from '../headless/pages.ts';
+import type { FaceCharacters } from '../fonts/faces.ts';
+import { createPageSource, type PageSource } from '../headless/pages.ts';
 import type { Charts } from '../render/sections.ts';
 import { type TargetName, targets } from './index.ts';
+import { listPrintedCharacters } from './parts/printed-characters.ts';
 import { replaceFiles } from './parts/replace-files.ts';
 import type { ExportContext, ExportOptions, Output, Target } from './target.ts';
 
@@ -55,8 +57,15 @@ export async function makeTargets(request: DeckExport): Promise<Outputs> {
   const pages = request.pages ?? createPageSource();
   const wanted = request.targets.map((name): Target => targets[name]);
   let drawing = wanted.filter(({ needsBrowser }) => needsBrowser).length;
+  let characters: Promise<FaceCharacters> | undefined;
+  const listCharacters = () => {
+    characters ??= listPrintedCharacters(request.deck, request.charts);
+    return characters;
+  };
   const make = async (target: Target) => {
-    const made = await target.make(createContext(request, target, outputs, pages.lend));
+    const made = await target.make(
+      createContext(request, target, outputs, { listCharacters, lendPage: pages.lend }),
+    );
     if (target.needsBrowser) drawing--;
     if (drawing === 0) pages.close(); // its memory is free, and its end costs no time, while the rest is finished
     const output = typeof made === 'function' ? await made() : made;
@@ -103,7 +112,7 @@ function createContext(
   { deck, charts, out, root, cacheFolder, options, progress, others }: DeckExport,
   target: Target,
   outputs: ReadonlyMap<string, Output>,
-  lendPage: LendPage,
+  shared: Pick<ExportContext, 'listCharacters' | 'lendPage'>,
 ): ExportContext {
   return {
     name: target.name,
@@ -112,7 +121,7 @@ function createContext(
     root,
     fontsFolder: join(cacheFolder, 'fonts'),
     picturesFolder: join(cacheFolder, 'pictures'),
-    lendPage,
+    ...shared,
     options: { ...defaultOptions, ...options },
     report: (done, total) => progress?.({ target, done, total }),
     find: async (name) => {

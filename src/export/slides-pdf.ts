@@ -25,7 +25,9 @@ async function makeSlidesPdf(context: ExportContext): Promise<() => Promise<Uint
   const deck = selectDeck(context.deck, publicSelection);
   const pages = listPages(deck, context, steps);
   const body = pages.map((page) => page.html.text).join('');
-  const css = (await writePageStyle('print', body, context.fontsFolder)) + writeStepRules(pages);
+  const css =
+    (await writePageStyle('print', body, context.fontsFolder, await context.listCharacters())) +
+    writeStepRules(pages);
   const base = `${pathToFileURL(context.root).href}/`;
   const html = renderPrintPage({ deck, sections: pages, theme: 'paper', css, base });
   const finish = await printHtml(html, context);

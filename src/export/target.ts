@@ -1,5 +1,6 @@
 /** What an export target is, and what it is given to work with. */
 import type { Deck } from '../deck/deck.ts';
+import type { FaceCharacters } from '../fonts/faces.ts';
 import type { LendPage } from '../headless/pages.ts';
 import type { Charts } from '../render/sections.ts';
 
@@ -28,6 +29,8 @@ export interface ExportContext {
   readonly root: string;
   /** Where finished fonts are kept. */
   readonly fontsFolder: string;
+  /** Lists the characters that the fonts of all printed documents have. */
+  readonly listCharacters: () => Promise<FaceCharacters>;
   /** Where pictures of slides are kept. */
   readonly picturesFolder: string;
   /** Lends a page of the browser that all targets share. */

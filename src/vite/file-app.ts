@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { readOrMakeFromSources } from '../cache/made-from-sources.ts';
+import { readSourceCharacters } from '../fonts/source-characters.ts';
 import { commonBuild, commonConfig, sourceFolder } from './app-config.ts';
-import { readInterfaceCharacters } from './interface-characters.ts';
 
 export interface FileApp {
   /** Expects the lesson's guide in a global variable, {@link guideVariable}. */
@@ -45,7 +45,7 @@ async function buildFileApp(): Promise<FileApp> {
   return {
     script: script.trim(),
     style: String(style.source).trim(),
-    characters: await readInterfaceCharacters('stage'),
+    characters: await readSourceCharacters('stage'),
   };
 }
 

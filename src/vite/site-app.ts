@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 import { readOrMakeFromSources } from '../cache/made-from-sources.ts';
+import { readSourceCharacters } from '../fonts/source-characters.ts';
 import { commonBuild, commonConfig, scriptTargets } from './app-config.ts';
-import { readInterfaceCharacters } from './interface-characters.ts';
 
 export interface SiteApp {
   /** Pages by their file names, with comments where the lesson goes. */
@@ -49,8 +49,8 @@ async function buildSiteApp(): Promise<SiteApp> {
     files: outputs.filter(({ fileName }) => !isPage(fileName)).map(takeText),
     worker: await bundleWorker(),
     characters: {
-      reading: await readInterfaceCharacters('reading'),
-      stage: await readInterfaceCharacters('stage'),
+      reading: await readSourceCharacters('reading'),
+      stage: await readSourceCharacters('stage'),
     },
   };
 }

@@ -2,14 +2,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { targetNames } from '../../src/export/index.ts';
+import { faceNames } from '../../src/fonts/faces.ts';
 import { exportShipped, makeFolder, readShippedDeck } from './parts/shipped-deck.ts';
 
-it('makes every file the same, byte for byte, when it is made again', async () => {
+it('makes every file the same, byte for byte, when it is made again, with one set of fonts', async () => {
   const again = await makeFolder();
+  const cache = await makeFolder();
   // The package holds the single-file deck too, which the build makes.
   const names = targetNames.filter((name) => name !== 'take-along.zip');
   // Fonts and pictures that were kept would be the same whatever is done.
-  await exportShipped(await readShippedDeck(), names, again, {}, await makeFolder());
+  await exportShipped(await readShippedDeck(), names, again, {}, cache);
   const files = (await readdir(again, { recursive: true, withFileTypes: true })).filter((file) =>
     file.isFile(),
   );
@@ -22,4 +24,5 @@ it('makes every file the same, byte for byte, when it is made again', async () =
     ]);
     expect.soft(first.equals(second), path).toBe(true);
   }
+  expect(await readdir(join(cache, 'fonts'))).toHaveLength(faceNames.length);
 });

@@ -33,7 +33,9 @@ export async function printPaper(
   const { deck, kind, style, body } = document;
   const metadata = describeDocument(deck, kind);
   const text = body.text + metadata.title + (document.css ?? '') + pageNumbers;
-  const css = (await writePageStyle(style, text, context.fontsFolder)) + (document.css ?? '');
+  const css =
+    (await writePageStyle(style, text, context.fontsFolder, await context.listCharacters())) +
+    (document.css ?? '');
   const base = `${pathToFileURL(context.root).href}/`;
   const html = renderPaper({ deck, theme: 'print', title: metadata.title, css, base, body });
   const finish = await printHtml(html, context);

@@ -18,8 +18,13 @@ export interface SlidesPage {
 export async function makeSlidesPage(deck: Deck, context: ExportContext): Promise<SlidesPage> {
   const sections = renderSections(deck, context.charts);
   const body = sections.map(({ html }) => html.text).join('');
-  return { deck, sections, css: await writePageStyle('print', body, context.fontsFolder) };
+  const characters = await context.listCharacters();
+  const css = await writePageStyle('print', body, context.fontsFolder, characters);
+  return { deck, sections, css: css + unhinted };
 }
+
+/** Hinting fits letters to each other: without it they look the same whichever others a font has. */
+const unhinted = '*{text-rendering:geometricPrecision}';
 
 /** Opens slides in the browser, and lends the page to some work. */
 export function openSlides<T>(

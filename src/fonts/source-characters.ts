@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sourceFolder } from './app-config.ts';
+import { fileURLToPath } from 'node:url';
 
-/** Lists all that a part of the interface can say, from its sources: printable ASCII and every other character there. */
-export async function readInterfaceCharacters(part: 'reading' | 'stage'): Promise<string> {
+const sourceFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** Lists all that a part of the app can say by itself: printable ASCII, and every other character of its sources. */
+export async function readSourceCharacters(part: 'reading' | 'stage' | 'render'): Promise<string> {
   const folder = join(sourceFolder, part);
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'));
   const texts = await Promise.all(names.sort().map((name) => readFile(join(folder, name), 'utf8')));
