@@ -1,9 +1,14 @@
 /** The first slide: the lesson's name over the score, whose lines turn into the landscape. */
+import type { Heading } from '../deck/content.ts';
 import { html, nothing } from '../deck/html.ts';
+import { plainText } from '../deck/plain-text.ts';
 import { defineLayout } from './layout.ts';
 import { drawLandscape, openingLandscape } from './parts/landscape.ts';
 import { drawNotes } from './parts/score.ts';
 import { listOf, slot } from './slots.ts';
+
+/** Characters of the title that have room on one line beside the mountain. */
+const lineCharacters = 7;
 
 export const cover = defineLayout({
   name: 'cover',
@@ -24,7 +29,20 @@ export const cover = defineLayout({
     const items = meta[0]?.items ?? [];
     const { emblem } = writer.deck.lesson;
     const { base, pitch } = openingLandscape;
-    const place = { x: (column: number) => 96 + column * 84, y: (line: number) => base - pitch * (line + 1) };
-    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${drawLandscape(openingLandscape)}${drawNotes(writer.score, place, 10)}</svg><div class="words">${lead.map((block) => html`<p class="lead bold">${writer.inlines(block.children)}</p>`)}${writer.title(slide.title, 1)}</div>${emblem === '' ? nothing : html`<img class="emblem" src="assets/${encodeURI(emblem)}" alt="">`}<ul class="meta">${items.map((item) => html`<li>${writer.inlines(item.children)}</li>`)}</ul>`;
+    const place = {
+      x: (column: number) => 96 + column * 100,
+      y: (line: number) => base - pitch * (line + 1),
+    };
+    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${drawLandscape(openingLandscape)}${drawNotes(writer.score, place, 11)}</svg><div class="${isLong(slide.title) ? 'words long' : 'words'}">${lead.map((block) => html`<p class="lead bold">${writer.inlines(block.children)}</p>`)}${writer.title(slide.title, 1)}</div>${emblem === '' ? nothing : html`<img class="emblem" src="assets/${encodeURI(emblem)}" alt="">`}<ul class="meta">${items.map((item) => html`<li>${writer.inlines(item.children)}</li>`)}</ul>`;
   },
 });
+
+/** Says whether a part of the title, between its breaks, is longer than a line of the largest size. */
+function isLong(title: Heading | undefined): boolean {
+  const parts = [''];
+  for (const child of title?.children ?? []) {
+    if (child.kind === 'title-break') parts.push('');
+    else parts.push(`${parts.pop()}${plainText([child])}`);
+  }
+  return parts.some((part) => [...part].length > lineCharacters);
+}
