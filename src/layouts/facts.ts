@@ -1,12 +1,14 @@
-/** When, who, what: one large fact and labelled rows. */
+/** When, who, what: one large fact and a first row on the line, more rows below. */
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
+import { drawLine } from './parts/line.ts';
 import { listOf, slot } from './slots.ts';
 
 export const facts = defineLayout({
   name: 'facts',
   says: '概况：左边一个大字事实，右边几行“标签加内容”',
   frame: 'content',
+  lined: true,
   slots: {
     hero: slot('paragraph', [1, 1], '一段，只写最要紧的事实（如日期）'),
     rows: slot('list', [1, 1], '二到六项的列表，每项以 **标签** 开头', listOf([2, 6])),
@@ -24,6 +26,6 @@ export const facts = defineLayout({
       const { head, text } = writer.headAndText(item);
       return html`<div${writer.step(item.attributes, 'row')}><dt class="bold">${head}</dt><dd>${text}</dd></div>`;
     });
-    return html`<div class="body"><p class="hero serif">${writer.inlines(hero[0]?.children ?? [])}</p><dl class="rows">${items}</dl></div>`;
+    return html`<div class="body">${drawLine('main-line')}<p class="hero serif">${writer.inlines(hero[0]?.children ?? [])}</p><dl class="rows">${items}</dl></div>`;
   },
 });

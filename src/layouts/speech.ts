@@ -1,12 +1,14 @@
-/** What somebody said, in two to four blocks; name and full title beside it. */
+/** What somebody said, in two to four blocks; the name stands on one line with the first. */
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
+import { drawLine } from './parts/line.ts';
 import { listOf, slot } from './slots.ts';
 
 export const speech = defineLayout({
   name: 'speech',
   says: '讲话：左边姓名和职务全称，右边二到四块要点',
   frame: 'content',
+  lined: true,
   slots: {
     who: slot('paragraph', [1, 1], '一段，先姓名，后职务全称'),
     text: slot('paragraph', [0, 1], '一段引语'),
@@ -27,6 +29,6 @@ export const speech = defineLayout({
       const { head, text: words } = writer.headAndText(item);
       return html`<li${writer.step(item.attributes)}><span class="head bold">${head}</span><span class="text">${words}${writer.blocks(item.blocks)}</span></li>`;
     });
-    return html`<div class="body"><div class="who"><p class="name serif">${name && writer.inlines([name])}</p><p class="post">${writer.inlines(rest)}</p></div><div class="said">${text.map((block) => html`<p class="lead">${writer.inlines(block.children)}</p>`)}<ul class="blocks">${items}</ul></div></div>`;
+    return html`<div class="body">${drawLine('main-line')}<div class="who"><p class="name serif">${name && writer.inlines([name])}</p><p class="post">${writer.inlines(rest)}</p></div><div class="said">${text.map((block) => html`<p class="lead">${writer.inlines(block.children)}</p>`)}<ul class="blocks">${items}</ul></div></div>`;
   },
 });
