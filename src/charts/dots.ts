@@ -12,12 +12,14 @@ import {
   setWords,
 } from './drawing.ts';
 
-const headPx = 96;
-const blockHeightPx = 88;
+const headPx = 94;
+const blockHeightPx = 84;
 const footPx = 48;
+/** Between blocks, of the whole width: three blocks in a column of the slide begin on every second column of its grid. */
+const gapShare = 0.097;
 /** Of the distance from mark to mark. */
 const markShare = 0.7;
-const maxMarkPx = 56;
+const maxMarkPx = 64;
 
 /** Draws people as dots and anything else as squares, with the total on top. */
 export function drawDots(data: DotsData, widthPx: number): Drawing {
@@ -60,7 +62,7 @@ interface MarkGrid {
 function layMarks({ total, round }: DotsData, widthPx: number): MarkGrid {
   const count = round?.value ?? total.value ?? 0;
   const blocks = (total.value ?? 0) / count;
-  const gapPx = widthPx / 18;
+  const gapPx = widthPx * gapShare;
   const widestPx = (widthPx - gapPx * (blocks - 1)) / blocks;
   const columns = Math.max(1, Math.round(Math.sqrt((count * widestPx) / blockHeightPx)));
   const rows = Math.ceil(count / columns);
