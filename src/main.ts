@@ -1,11 +1,11 @@
 /** The entry of every page of the site. The script in the head has already chosen between stage and reading view. */
 import './theme/site.css';
 import 'virtual:deck-fonts.css';
-import type { RevealApi } from 'reveal.js';
 import { keepOffline } from './reading/offline/keep-offline.ts';
 import { startStagePrint } from './reading/print-from-stage.ts';
 import { startReading } from './reading/reading.ts';
 import type { Find } from './reading/search.ts';
+import type { Show } from './stage/show.ts';
 
 const { classList, dataset } = document.documentElement;
 
@@ -15,8 +15,12 @@ if (dataset.page === 'ledger') {
 } else if (classList.contains('canvas') && location.search.includes('view=speaker')) {
   void import('./stage/speaker/speaker.ts').then(({ startSpeaker }) => startSpeaker(document));
 } else if (classList.contains('canvas')) {
-  startStagePrint(document);
-  void import('./stage/stage.ts').then(async ({ startStage }) => watchSlides(await startStage(document)));
+  let show: Show | undefined;
+  startStagePrint(document, () => show?.slides.all());
+  void import('./stage/stage.ts').then(async ({ startStage }) => {
+    show = await startStage(document);
+    watchSlides(show);
+  });
 } else {
   startReading(document, loadFind);
   watchSlides(undefined);
@@ -35,7 +39,7 @@ async function loadFind(): Promise<Find> {
 }
 
 /** On the author's dev server alone: saved slides appear at once. */
-function watchSlides(stage: RevealApi | undefined): void {
+function watchSlides(stage: Show | undefined): void {
   const hot = import.meta.hot;
   if (hot)
     void import('./authoring/authoring.ts').then(({ startAuthoring }) =>

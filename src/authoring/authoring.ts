@@ -1,8 +1,7 @@
 /** Runs in the page while its slides are being written: swaps what changed, shows what is wrong. Never built. */
-import type { RevealApi } from 'reveal.js';
 import type { ViteHotContext } from 'vite/types/hot.js';
+import type { Show } from '../stage/show.ts';
 import type { LiveUpdate } from '../vite/live-update.ts';
-import { keepReadingPlace, keepStagePlace } from './place.ts';
 import { showProblems } from './problem-list.ts';
 import './authoring.css';
 
@@ -10,39 +9,50 @@ import './authoring.css';
 const liveUpdateEvent = 'deck:update';
 
 /** Listens for saved files. */
-export function startAuthoring(document: Document, hot: ViteHotContext, stage: RevealApi | undefined): void {
-  const place = stage ? keepStagePlace(stage) : keepReadingPlace(document);
+export function startAuthoring(document: Document, hot: ViteHotContext, stage: Show | undefined): void {
   hot.on(liveUpdateEvent, (update: LiveUpdate) => {
     if (update.order.length > 0) {
-      const release = place.hold();
-      swapSections(document, update);
-      release();
+      if (stage) stage.replaceSlides(chooseSections(document, stage.slides.all(), update));
+      else swapSections(document, update);
     }
-    showProblems(document, update.problems, place.current());
+    showProblems(document, update.problems, stage ? stage.place().id : findReadSlide(document));
   });
   hot.send(liveUpdateEvent);
 }
 
-function swapSections(document: Document, { order, changed }: LiveUpdate): void {
+/** In the reading view the browser itself keeps the scroll position. */
+function swapSections(document: Document, update: LiveUpdate): void {
   const parent = document.querySelector('.slides');
   if (parent === null) return;
-  const old = new Map(
-    [...parent.querySelectorAll(':scope > section')].map((section) => [section.id, section]),
-  );
-  const sections = order.flatMap((id) => {
-    const html = changed[id];
-    const section = html === undefined ? old.get(id) : parseSection(document, html);
-    return section ? [section] : [];
-  });
-  const kept = new Set<Element>(sections);
-  for (const section of old.values()) if (!kept.has(section)) section.remove();
+  const old = [...parent.querySelectorAll<HTMLElement>(':scope > section')];
+  const sections = chooseSections(document, old, update);
+  const kept = new Set(sections);
+  for (const section of old) if (!kept.has(section)) section.remove();
   sections.forEach((section, index) => {
     if (parent.children[index] !== section) parent.insertBefore(section, parent.children[index] ?? null);
   });
 }
 
-function parseSection(document: Document, html: string): Element | null {
+/** The slides in their new order; those that did not change are the same elements as before. */
+function chooseSections(
+  document: Document,
+  old: readonly HTMLElement[],
+  { order, changed }: LiveUpdate,
+): HTMLElement[] {
+  const byId = new Map(old.map((section) => [section.id, section]));
+  return order.flatMap((id) => {
+    const html = changed[id];
+    const section = html === undefined ? byId.get(id) : parseSection(document, html);
+    return section ? [section] : [];
+  });
+}
+
+function parseSection(document: Document, html: string): HTMLElement | null {
   const template = document.createElement('template');
   template.innerHTML = html;
-  return template.content.firstElementChild;
+  return template.content.querySelector('section');
+}
+
+function findReadSlide(document: Document): string {
+  return document.elementFromPoint(innerWidth / 2, innerHeight / 3)?.closest('section')?.id ?? '';
 }

@@ -52,7 +52,7 @@ export function createActions(parts: StageParts): (action: Action) => void {
     next: move(show.next),
     previous: move(show.previous),
     first: move(() => show.goTo(0)),
-    last: move(() => show.goTo(show.slides().length - 1)),
+    last: move(() => show.goTo(show.slides.count() - 1)),
     start: start(() => show.goTo(0)),
     'start-here': start(() => undefined),
     leave() {

@@ -6,10 +6,9 @@ export function announceSlides(root: HTMLElement, show: Show): void {
   const region = element('div', { class: 'hidden-text announcer', role: 'status', 'aria-live': 'polite' });
   root.append(region);
   const announce = (index: number) => {
-    const slides = show.slides();
-    const slide = slides[index];
+    const slide = show.slides.at(index);
     const title = slide ? readTitle(slide) : '';
-    region.textContent = `第${index + 1}页，共${slides.length}页${title === '' ? '' : `：${title}`}`;
+    region.textContent = `第${index + 1}页，共${show.slides.count()}页${title === '' ? '' : `：${title}`}`;
   };
   show.onMove((place, before) => {
     if (place.index !== before.index) announce(place.index);

@@ -18,7 +18,7 @@ export function readAutoSeconds(search: string): number | undefined {
 export function startAutoplay(show: Show, seconds: number | undefined): Autoplay {
   const step = () => {
     const { index, step, steps } = show.place();
-    if (index === show.slides().length - 1 && step === steps) show.goTo(0);
+    if (index === show.slides.count() - 1 && step === steps) show.goTo(0);
     else show.next();
   };
   let timer = seconds === undefined ? undefined : setInterval(step, seconds * 1000);

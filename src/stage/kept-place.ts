@@ -6,7 +6,7 @@ export function keepPlace(show: Show, storage: Pick<Storage, 'getItem' | 'setIte
   const key = `deck-place:${location.pathname}`;
   const kept = isReload() ? readKept(storage?.getItem(key) ?? null) : undefined;
   if (kept) {
-    const index = show.slides().findIndex((slide) => slide.id === kept.id);
+    const index = show.slides.indexOf(kept.id);
     if (index >= 0) show.goTo(index, kept.step);
   }
   show.onMove(({ id, step }) => {

@@ -14,8 +14,7 @@ export function createMotion(show: Show, mayMove: () => boolean): void {
     for (const animation of running) animation.cancel();
     running = [];
     if (place.index === before.index || !mayMove()) return;
-    const slides = show.slides();
-    const [from, to] = [slides[before.index], slides[place.index]];
+    const [from, to] = [show.slides.at(before.index), show.slides.at(place.index)];
     if (!from || !to) return;
     running = fade(from, to);
     if (place.index === before.index + 1 && mayTravel(from, to)) running.push(...travel(from, to));

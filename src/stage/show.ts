@@ -1,5 +1,7 @@
 /** What every part of the stage steers by; only `reveal-show.ts` knows that reveal.js is behind it. */
 
+import type { Slides } from './slide-list.ts';
+
 /** Where the show is. */
 export interface Place {
   readonly id: string;
@@ -11,8 +13,7 @@ export interface Place {
 }
 
 export interface Show {
-  /** The sections as they are now; an author at work may change them. */
-  readonly slides: () => readonly HTMLElement[];
+  readonly slides: Slides;
   readonly place: () => Place;
   /** Goes to a slide and a step; out of range means the nearest there is. Step `Infinity` is the last one. */
   readonly goTo: (index: number, step?: number) => void;
@@ -20,6 +21,8 @@ export interface Show {
   readonly previous: () => void;
   /** Calls a listener after every move, with where the show was before. */
   readonly onMove: (listener: (place: Place, before: Place) => void) => void;
+  /** Takes other slides, as an author at work changes them, and stays at the same slide and step. */
+  readonly replaceSlides: (slides: readonly HTMLElement[]) => void;
 }
 
 /** What a part needs that only goes to slides, here or in the other window. */

@@ -1,7 +1,6 @@
 /** The stage: the slides that the room sees, and all that a presenter does with them. Wiring only. */
 
 import guide from 'virtual:deck-guide';
-import type { RevealApi } from 'reveal.js';
 import { createActions } from './actions.ts';
 import { announceSlides } from './announcer.ts';
 import { readAutoSeconds, startAutoplay } from './autoplay.ts';
@@ -25,19 +24,21 @@ import { createToolbar } from './toolbar.ts';
 import { createZoom } from './zoom.ts';
 
 /** Starts the stage once its fonts are there, as everything is measured then. */
-export async function startStage(document: Document): Promise<RevealApi> {
+export async function startStage(document: Document): Promise<Show> {
   const root = document.querySelector<HTMLElement>('.reveal');
   const canvas = document.querySelector<HTMLElement>('.slides');
   if (!root || !canvas) throw new Error('the page has no slides');
   await document.fonts.ready;
-  const { reveal, show } = await startReveal(root);
+  // Slides that are still text are asked too, before any of them leaves the page.
+  const hasNotes = canvas.querySelector('.notes') !== null || /class="notes"/.test(canvas.textContent ?? '');
+  const show = await startReveal(root, canvas);
   keepPlace(show, findStorage('sessionStorage'));
   const settings = openSettings(findStorage('localStorage'));
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   createMotion(show, () => settings.read().motion && !calm.matches);
   announceSlides(document.body, show);
-  present({ document, root, canvas, show, settings });
-  return reveal;
+  present({ document, root, canvas, show, settings, hasNotes });
+  return show;
 }
 
 interface Stage {
@@ -46,13 +47,13 @@ interface Stage {
   readonly canvas: HTMLElement;
   readonly show: Show;
   readonly settings: SettingsStore;
+  readonly hasNotes: boolean;
 }
 
 /** Puts what the presenter uses over the show. */
 function present(stage: Stage): void {
-  const { document, root, canvas, show, settings } = stage;
+  const { document, root, canvas, show, settings, hasNotes } = stage;
   const { body } = document;
-  const hasNotes = canvas.querySelector('.notes') !== null;
   const link = openLink(window);
   const panels = createPanels(body);
   const blank = createBlankScreen(body, () => share.send());

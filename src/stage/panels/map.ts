@@ -11,7 +11,7 @@ export function openMap(panels: Panels, show: Route, guide: Guide): void {
   const here = show.place().id;
   const goTo = (id: string) => {
     panels.close();
-    const index = show.slides().findIndex((slide) => slide.id === id);
+    const index = show.slides.indexOf(id);
     if (index >= 0) show.goTo(index);
   };
   const typed = element('b', { class: 'typed' });

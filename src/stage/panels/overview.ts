@@ -11,7 +11,7 @@ export function openOverview(panels: Panels, show: Route): void {
     panels.close();
     show.goTo(target);
   };
-  const cards = show.slides().map((slide, at) => {
+  const cards = show.slides.all().map((slide, at) => {
     const clone = cloneSlide(slide);
     showSteps(clone, Number.POSITIVE_INFINITY);
     return button(

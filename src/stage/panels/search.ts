@@ -49,7 +49,7 @@ export function openSearch(panels: Panels, options: SearchOptions): void {
 }
 
 function readEntries({ show, withNotes }: SearchOptions): SearchEntry[] {
-  return show.slides().map((slide, index) => {
+  return show.slides.all().map((slide, index) => {
     const clone = slide.cloneNode(true) as HTMLElement;
     for (const part of clone.querySelectorAll('.foot, .chapter-name, .score-table')) part.remove();
     if (!withNotes) for (const notes of clone.querySelectorAll('.notes')) notes.remove();

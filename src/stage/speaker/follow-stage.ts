@@ -1,9 +1,11 @@
 /** Follows one stage window, finds it again after a reload, and steers it. */
+import { readAddress } from '../address.ts';
 import type { Action } from '../key-table.ts';
 import type { Link } from '../link/link.ts';
 import type { Message, StageState } from '../link/message.ts';
 import { helloMs } from '../link/share-stage.ts';
 import { countSteps, type Place, type Route } from '../show.ts';
+import type { Slides } from '../slide-list.ts';
 
 export interface FollowedStage {
   /** The stage as the parts see it that go to slides; moving sends a wish. */
@@ -16,7 +18,7 @@ export interface FollowedStage {
 
 export interface FollowOptions {
   readonly link: Link;
-  readonly slides: () => readonly HTMLElement[];
+  readonly slides: Slides;
   /** Called after every change of the stage, and when it is lost or found. */
   readonly changed: (state: StageState, before: StageState) => void;
   readonly now: () => number;
@@ -28,7 +30,7 @@ const lostMs = helloMs * 2.5;
 export function followStage({ link, slides, changed, now }: FollowOptions): FollowedStage {
   let stage: string | undefined;
   let heardMs = Number.NEGATIVE_INFINITY;
-  let state: StageState = { place: firstPlace(slides()), blank: 'none', fullscreen: false, theme: 'paper' };
+  let state: StageState = { place: firstPlace(slides), blank: 'none', fullscreen: false, theme: 'paper' };
   const update = (next: StageState) => {
     const before = state;
     state = next;
@@ -71,12 +73,8 @@ export function followStage({ link, slides, changed, now }: FollowOptions): Foll
 }
 
 /** Before the stage has answered the address says where it will be. */
-function firstPlace(slides: readonly HTMLElement[]): Place {
-  const id = decodeURIComponent(location.hash.replace(/^#\/?/, '').replace(/\/\d+$/, ''));
-  const index = Math.max(
-    0,
-    slides.findIndex((slide) => slide.id === id),
-  );
-  const slide = slides[index];
+function firstPlace(slides: Slides): Place {
+  const index = Math.min(readAddress(location.hash, slides)?.index ?? 0, slides.count() - 1);
+  const slide = slides.at(index);
   return { id: slide?.id ?? '', index, step: 0, steps: slide ? countSteps(slide) : 0 };
 }

@@ -47,7 +47,7 @@ export function createSpeakerActions(parts: SpeakerParts): (action: Action) => v
     'start-here': sayFullscreen,
     swap: () => view.say('请点一下放映窗口，再按 X。'),
     first: () => stage.show.goTo(0),
-    last: () => stage.show.goTo(stage.show.slides().length - 1),
+    last: () => stage.show.goTo(stage.show.slides.count() - 1),
   };
   return (action) => {
     const act = local[action];

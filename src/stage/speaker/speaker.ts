@@ -6,6 +6,7 @@ import { openLink } from '../link/link.ts';
 import type { StageState } from '../link/message.ts';
 import { createPanels } from '../panels/panels.ts';
 import { findStorage, openSettings, type SettingsStore } from '../settings.ts';
+import { listSlides } from '../slide-list.ts';
 import '../interface.css';
 import { openAgenda } from './agenda.ts';
 import { type FollowedStage, followStage } from './follow-stage.ts';
@@ -23,9 +24,9 @@ const tickMs = 500;
 export function startSpeaker(document: Document): void {
   document.documentElement.classList.add('speaker-view');
   document.title = `演讲者窗口：${guide.title}`;
-  const slides = () => [...document.querySelectorAll<HTMLElement>('.slides > section')];
+  const slides = listSlides(document.querySelector('.slides') ?? document.body);
   const settings = openSettings(findStorage('localStorage'));
-  const clock = openClock(slides());
+  const clock = openClock();
   const panels = createPanels(document.body);
   const link = openLink(window);
   const stage: FollowedStage = followStage({
@@ -35,7 +36,7 @@ export function startSpeaker(document: Document): void {
     changed: (state, before) => showChange(state, before),
   });
   const pace = (): Pace => computePace(guide, clock.spent(), stage.state().place.id);
-  const goTo = (id: string) => stage.show.goTo(slides().findIndex((slide) => slide.id === id));
+  const goTo = (id: string) => stage.show.goTo(slides.indexOf(id));
   const tick = () => view.showTimes(pace());
   const view: SpeakerView = createSpeakerView(document.body, {
     settings,
@@ -49,7 +50,7 @@ export function startSpeaker(document: Document): void {
   const pointer = followPointer(view.picture, stage.point);
   const act = createSpeakerActions({ stage, panels, guide, settings, view, togglePointer: pointer.toggle });
   const show = () => {
-    view.showState(stage.state(), slides(), stage.isConnected());
+    view.showState(stage.state(), slides, stage.isConnected());
     tick();
   };
   const keepTime = createTimeKeeper(clock);
@@ -63,11 +64,11 @@ export function startSpeaker(document: Document): void {
   setInterval(tick, tickMs);
 }
 
-function openClock(slides: readonly HTMLElement[]): TalkClock {
+function openClock(): TalkClock {
   return createTalkClock({
     storage: findStorage('sessionStorage'),
     key: `deck-talk:${location.pathname}`,
-    slides: slides.map((slide) => slide.id),
+    slides: guide.slides.map((slide) => slide.id),
     now: Date.now,
   });
 }

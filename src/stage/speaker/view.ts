@@ -3,6 +3,7 @@ import { element } from '../element.ts';
 import type { StageState } from '../link/message.ts';
 import { createPreview } from '../preview.ts';
 import type { SettingsStore } from '../settings.ts';
+import type { Slides } from '../slide-list.ts';
 import { createAgendaStrip } from './agenda-strip.ts';
 import { type ControlOptions, createControls } from './controls.ts';
 import { createNotesPane } from './notes-pane.ts';
@@ -13,7 +14,7 @@ import { createTimes } from './times.ts';
 export interface SpeakerView {
   /** The picture of the stage, to point at. */
   readonly picture: HTMLElement;
-  readonly showState: (state: StageState, slides: readonly HTMLElement[], isConnected: boolean) => void;
+  readonly showState: (state: StageState, slides: Slides, isConnected: boolean) => void;
   readonly showTimes: (pace: Pace) => void;
   readonly resizeNotes: (direction: 1 | -1) => void;
   readonly showDigits: (digits: string) => void;
@@ -52,14 +53,14 @@ export function createSpeakerView(root: HTMLElement, options: SpeakerViewOptions
     picture: current.element,
     showState(state, slides, isConnected) {
       const { index, step, steps } = state.place;
-      const slide = slides[index];
+      const slide = slides.at(index);
       current.show(slide, step);
       if (step < steps) next.show(slide, step + 1);
-      else next.show(slides[index + 1], 0);
+      else next.show(slides.at(index + 1), 0);
       if (slide !== noted) notes.show(slide);
       noted = slide;
       root.ownerDocument.documentElement.dataset.theme = state.theme;
-      controls.update(state, slides.length, isConnected);
+      controls.update(state, slides.count(), isConnected);
     },
     showTimes(pace) {
       times.update(pace, clock, new Date());
