@@ -33,37 +33,53 @@ export async function buildDeckFile(options: DeckFileOptions): Promise<string> {
   const source = { deck, charts, problems: [], selection: presenterSelection };
   const rendered = renderDeck(source);
   if (rendered === undefined) throw new Error('a deck that is given can be rendered');
-  const body = await inlinePictures(writeBody(rendered), assetsFolder);
+  const sections = await inlinePictures(rendered.sections, assetsFolder);
   const app = await openFileApp();
-  const fonts = await writeFonts(body, listTitles(rendered.deck), app.characters, cacheFolder);
+  const titles = listTitles(rendered.deck);
+  const fonts = await writeFonts(writeBody(sections), titles, app.characters, cacheFolder);
   const guide = `var ${guideVariable}=${JSON.stringify(renderGuide(rendered.deck))};\n`;
   return writePage(
     rendered,
-    body,
+    writeBody(setAside(rendered, sections)),
     (guide + app.script).replaceAll('</script', '<\\/script'),
     (app.style + fonts).replaceAll('</style', '<\\/style'),
   );
 }
 
-function writeBody({ sections }: RenderedDeck): string {
-  return html`<p class="old-browser">浏览器正用兼容模式，放映不了。请切换到“极速模式”再打开，或者用 PDF 版。</p><div class="reveal"><main class="slides">${sections.map((section) => section.html)}</main></div>`
+function writeBody(sections: readonly Html[]): string {
+  return html`<p class="old-browser">浏览器正用兼容模式，放映不了。请切换到“极速模式”再打开，或者用 PDF 版。</p><div class="reveal"><main class="slides">${sections}</main></div>`
     .text;
 }
 
-/** Puts pictures into the page in place of their addresses. */
-async function inlinePictures(body: string, assetsFolder: string): Promise<string> {
-  const addresses = [
-    ...new Set([...body.matchAll(/ src="(assets\/[^"]+)"/g)].map(([, address]) => address ?? '')),
-  ];
-  const pictures = await Promise.all(
-    addresses.map(async (address): Promise<[string, string]> => {
-      const path = decodeURI(address.replaceAll('&amp;', '&')).slice('assets/'.length);
-      return [address, await readPicture(join(assetsFolder, path))];
-    }),
+/** Decks of so many slides are elements from the start, as the stage keeps them all. */
+const wholeCount = 32;
+const firstCount = 7;
+
+/** Leaves the later slides of a long deck as text, which the stage makes into elements as it comes near. */
+function setAside({ sections }: RenderedDeck, texts: readonly Html[]): Html[] {
+  if (texts.length <= wholeCount) return [...texts];
+  return texts.map((text, index) =>
+    index < firstCount ? text : html`<noscript data-slide="${sections[index]?.slide.id}">${text}</noscript>`,
   );
-  return pictures.reduce(
-    (text, [address, data]) => text.replaceAll(` src="${address}"`, ` src="${data}"`),
-    body,
+}
+
+/** Puts pictures into the slides in place of their addresses. */
+async function inlinePictures(sections: RenderedDeck['sections'], assetsFolder: string): Promise<Html[]> {
+  const texts = sections.map((section) => section.html.text);
+  const source = / src="(assets\/[^"]+)"/g;
+  const addresses = new Set(
+    texts.flatMap((text) => [...text.matchAll(source)].map(([, found = '']) => found)),
+  );
+  const pictures = new Map(
+    await Promise.all(
+      [...addresses].map(async (address): Promise<[string, string]> => {
+        const path = decodeURI(address.replaceAll('&amp;', '&')).slice('assets/'.length);
+        return [address, await readPicture(join(assetsFolder, path))];
+      }),
+    ),
+  );
+  return texts.map(
+    (text) => new Html(text.replace(source, (_, address: string) => ` src="${pictures.get(address)}"`)),
   );
 }
 
