@@ -36,12 +36,16 @@ export interface StageOptions {
 /** A folder as it may be on a stick. */
 const folderName = '党课 2026（终稿）';
 
-export async function openStageWindows(args: readonly string[] = []): Promise<StageWindows> {
+/** Takes the shipped lesson's file, or another of the same kind. */
+export async function openStageWindows(
+  args: readonly string[] = [],
+  file = join(inject('dist'), 'deck.html'),
+): Promise<StageWindows> {
   const parent = await mkdtemp(join(tmpdir(), 'deck-stage-'));
   const folder = join(parent, folderName);
   await mkdir(folder);
-  await cp(join(inject('dist'), 'deck.html'), join(folder, '课件 deck.html'));
-  const server = await servePage(await readFile(join(inject('dist'), 'deck.html')));
+  await cp(file, join(folder, '课件 deck.html'));
+  const server = await servePage(await readFile(file));
   const browser = await openBrowser({ args });
   const [errors, requests]: [string[], string[]] = [[], []];
   const watch = (page: Page) => {
