@@ -16,8 +16,14 @@ export const commonConfig = {
   css: { transformer: 'lightningcss', lightningcss: { targets: browserTargets } },
 } as const satisfies InlineConfig;
 
-/** For builds whose files are put into place by the caller, together with all others. */
-export const commonBuild = {
+/** For what is built once for all lessons: the same whatever the environment of its first builder says. */
+export const appConfig = {
+  ...commonConfig,
+  define: { 'process.env.NODE_ENV': '"production"' },
+} as const satisfies InlineConfig;
+
+/** The caller keeps the files. */
+export const appBuild = {
   write: false,
   cssMinify: 'lightningcss',
   reportCompressedSize: false,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { readOrMakeFromSources } from '../cache/made-from-sources.ts';
 import { readSourceCharacters } from '../fonts/source-characters.ts';
-import { commonBuild, commonConfig, sourceFolder } from './app-config.ts';
+import { appBuild, appConfig, sourceFolder } from './app-config.ts';
 
 export interface FileApp {
   /** Expects the lesson's guide in a global variable, {@link guideVariable}. */
@@ -24,10 +24,10 @@ export function openFileApp(): Promise<FileApp> {
 async function buildFileApp(): Promise<FileApp> {
   const { build } = await import('vite');
   const result = await build({
-    ...commonConfig,
+    ...appConfig,
     plugins: [guidePlugin()],
     build: {
-      ...commonBuild,
+      ...appBuild,
       target: 'chrome78',
       cssCodeSplit: false,
       modulePreload: false,

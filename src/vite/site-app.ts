@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 import { readOrMakeFromSources } from '../cache/made-from-sources.ts';
 import { readSourceCharacters } from '../fonts/source-characters.ts';
-import { commonBuild, commonConfig, scriptTargets } from './app-config.ts';
+import { appBuild, appConfig, scriptTargets } from './app-config.ts';
 
 export interface SiteApp {
   /** Pages by their file names, with comments where the lesson goes. */
@@ -60,11 +60,11 @@ type BuiltFile = Rolldown.OutputAsset | Rolldown.OutputChunk;
 async function bundlePages(): Promise<BuiltFile[]> {
   const { build } = await import('vite');
   const result = await build({
-    ...commonConfig,
+    ...appConfig,
     base: './',
     plugins: [lessonPlugin()],
     build: {
-      ...commonBuild,
+      ...appBuild,
       assetsInlineLimit: 0,
       target: scriptTargets,
       modulePreload: { polyfill: false },
@@ -93,9 +93,9 @@ function lessonPlugin(): Plugin {
 async function bundleWorker(): Promise<string> {
   const { build } = await import('vite');
   const result = (await build({
-    ...commonConfig,
+    ...appConfig,
     build: {
-      ...commonBuild,
+      ...appBuild,
       target: scriptTargets,
       rolldownOptions: {
         input: path('../reading/offline/service-worker.ts'),
