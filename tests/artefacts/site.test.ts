@@ -113,3 +113,8 @@ it('has every file that its scripts name, and changes none of them with the less
     if (script !== 'guide.js') expect(text, script).not.toContain('党建引领');
   }
 });
+
+it('is built for production, though this test is not', async () => {
+  expect(process.env.NODE_ENV).toBe('test');
+  expect(await readFile(join(site, 'service-worker.js'), 'utf8')).not.toContain('Precaching');
+});
