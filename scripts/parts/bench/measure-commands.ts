@@ -15,6 +15,9 @@ export interface CommandBench {
   readonly runs: number;
 }
 
+/** Of so many slides the pictures alone take minutes. */
+const manySlides = 500;
+
 /** Measures builds and checks of one lesson. */
 export async function measureCommands({ slides, count, runs }: CommandBench): Promise<Row[]> {
   const out = await mkdtemp(join(tmpdir(), 'deck-bench-out-'));
@@ -32,15 +35,22 @@ export async function measureCommands({ slides, count, runs }: CommandBench): Pr
   try {
     const warm = await repeat(runs, () => build('site'));
     const vite = { what: 'Vite alone', series: await measureViteFloor(join(out, 'site/index.html'), runs) };
-    const few = Math.min(runs, 3);
+    const few = count > manySlides ? 1 : Math.min(runs, 3);
     const without = (cache: string, ...parts: string[]) =>
       repeat(few, () => drop(cache).then(() => build(...parts)), { warmUp: false });
     const cold = await without('fonts', 'site');
     const first = await without('made', 'site');
     const pdf = await repeat(runs, () => build('slides.pdf'));
     const chromium = { what: 'Chromium alone', series: await measureChromiumFloor(slides, runs) };
-    const all = await without('pictures');
-    const changed = await withChanges(slides, (change) => repeat(few, () => change().then(() => build())));
+    const measureAll = async (): Promise<Row[]> => {
+      const all = await without('pictures');
+      const changed = await withChanges(slides, (change) => repeat(few, () => change().then(() => build())));
+      const floor = { what: 'slides.pdf', series: pdf };
+      return [
+        row('everything, all pictures drawn', all, floor),
+        row('everything, one slide changed', changed, floor),
+      ];
+    };
     return [
       row('site, warm', warm, vite),
       row('site, cold (fonts subset anew)', cold, vite),
@@ -49,8 +59,7 @@ export async function measureCommands({ slides, count, runs }: CommandBench): Pr
       row('slides.pdf', pdf, chromium),
       row('handout.pdf', await repeat(few, () => build('handout.pdf'))),
       row('slides.pptx', await repeat(few, () => build('slides.pptx'))),
-      row('everything, all pictures drawn', all, { what: 'slides.pdf', series: pdf }),
-      row('everything, one slide changed', changed, { what: 'slides.pdf', series: pdf }),
+      ...(count > manySlides ? [] : await measureAll()),
       { what: 'memory of slides.pdf', slides: count, unit: 'MB', ours: await measureMemory(slides, out) },
     ];
   } finally {
