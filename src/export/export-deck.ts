@@ -1,10 +1,11 @@
 /** Makes the files that leave the house, all of them or none. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { publicSelection, selectDeck } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
 import type { FaceCharacters } from '../fonts/faces.ts';
 import { createPageSource, type PageSource } from '../headless/pages.ts';
-import type { Charts } from '../render/sections.ts';
+import { type Charts, renderSections, type Section } from '../render/sections.ts';
 import { type TargetName, targets } from './index.ts';
 import { listPrintedCharacters } from './parts/printed-characters.ts';
 import { replaceFiles } from './parts/replace-files.ts';
@@ -57,15 +58,9 @@ export async function makeTargets(request: DeckExport): Promise<Outputs> {
   const pages = request.pages ?? createPageSource();
   const wanted = request.targets.map((name): Target => targets[name]);
   let drawing = wanted.filter(({ needsBrowser }) => needsBrowser).length;
-  let characters: Promise<FaceCharacters> | undefined;
-  const listCharacters = () => {
-    characters ??= listPrintedCharacters(request.deck, request.charts);
-    return characters;
-  };
+  const shared = { ...shareWork(request), lendPage: pages.lend };
   const make = async (target: Target) => {
-    const made = await target.make(
-      createContext(request, target, outputs, { listCharacters, lendPage: pages.lend }),
-    );
+    const made = await target.make(createContext(request, target, outputs, shared));
     if (target.needsBrowser) drawing--;
     if (drawing === 0) pages.close(); // its memory is free, and its end costs no time, while the rest is finished
     const output = typeof made === 'function' ? await made() : made;
@@ -108,11 +103,28 @@ async function makeSideBySide(
   if (failures.length > 0) throw failures[0];
 }
 
+type SharedWork = Pick<ExportContext, 'renderShown' | 'listCharacters'>;
+
+/** What several targets need is worked out when the first one asks. */
+function shareWork({ deck, charts }: DeckExport): SharedWork {
+  let shown: readonly Section[] | undefined;
+  let characters: Promise<FaceCharacters> | undefined;
+  const renderShown = () => {
+    shown ??= renderSections(selectDeck(deck, publicSelection), charts);
+    return shown;
+  };
+  const listCharacters = () => {
+    characters ??= listPrintedCharacters(deck, charts, renderShown());
+    return characters;
+  };
+  return { renderShown, listCharacters };
+}
+
 function createContext(
   { deck, charts, out, root, cacheFolder, options, progress, others }: DeckExport,
   target: Target,
   outputs: ReadonlyMap<string, Output>,
-  shared: Pick<ExportContext, 'listCharacters' | 'lendPage'>,
+  shared: SharedWork & Pick<ExportContext, 'lendPage'>,
 ): ExportContext {
   return {
     name: target.name,

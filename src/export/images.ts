@@ -1,6 +1,5 @@
 /** Pictures of the slides, small ones for lists, and a card for where the deck's address is shared. */
 import type { Page } from 'puppeteer-core';
-import { publicSelection, selectDeck } from '../deck/audience.ts';
 import type { Deck, Slide } from '../deck/deck.ts';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
 import type { Section } from '../render/sections.ts';
@@ -33,7 +32,7 @@ const card = { type: 'png', scale: 0.9375, edgePx: 24 } as const;
 
 async function takePictures(context: ExportContext): Promise<Map<string, Uint8Array>> {
   const { scale } = context.options;
-  const slidesPage = await makeSlidesPage(selectDeck(context.deck, publicSelection), context);
+  const slidesPage = await makeSlidesPage(context);
   const cache = await openPictureCache(context.picturesFolder, context.root);
   const kindOf = ({ type, scale: wanted, edgePx }: Picture) => `${type} ${wanted} ${edgePx} of ${scale}`;
   const ofSlides = listPictures(slidesPage, scale);

@@ -13,7 +13,7 @@ export const slidesPptx: Target = {
 
 async function makePptx(context: ExportContext): Promise<Uint8Array> {
   const shown = selectDeck(context.deck, publicSelection);
-  const slidesPage = await makeSlidesPage(shown, context);
+  const slidesPage = await makeSlidesPage(context);
   const measured = await openSlides(slidesPage, context, (page) =>
     measureSlides(page, shown.slides, (done) => context.report(done, shown.slides.length)),
   );

@@ -5,7 +5,6 @@ import type { Deck } from '../deck/deck.ts';
 import { plainTextOf } from '../deck/plain-text.ts';
 import { writePageStyle } from '../fonts/page-style.ts';
 import { renderPrintPage } from '../render/print-page.ts';
-import { renderSections } from '../render/sections.ts';
 import { listStepPages, type StepPage, writeStepRules } from '../render/step-pages.ts';
 import { describeDocument } from './parts/deck-metadata.ts';
 import { outlineDeck } from './parts/deck-outline.ts';
@@ -23,7 +22,7 @@ export const slidesPdf: Target = {
 async function makeSlidesPdf(context: ExportContext): Promise<() => Promise<Uint8Array>> {
   const { steps, notes } = context.options;
   const deck = selectDeck(context.deck, publicSelection);
-  const pages = listPages(deck, context, steps);
+  const pages = listPages(context, steps);
   const body = pages.map((page) => page.html.text).join('');
   const css =
     (await writePageStyle('print', body, context.fontsFolder, await context.listCharacters())) +
@@ -42,8 +41,8 @@ async function makeSlidesPdf(context: ExportContext): Promise<() => Promise<Uint
     });
 }
 
-function listPages(deck: Deck, { charts }: ExportContext, steps: boolean): StepPage[] {
-  const sections = renderSections(deck, charts);
+function listPages({ renderShown }: ExportContext, steps: boolean): StepPage[] {
+  const sections = renderShown();
   return steps ? listStepPages(sections) : sections.map((section) => ({ ...section, shown: 0, of: 1 }));
 }
 

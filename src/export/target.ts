@@ -2,7 +2,7 @@
 import type { Deck } from '../deck/deck.ts';
 import type { FaceCharacters } from '../fonts/faces.ts';
 import type { LendPage } from '../headless/pages.ts';
-import type { Charts } from '../render/sections.ts';
+import type { Charts, Section } from '../render/sections.ts';
 
 export interface Target {
   /** Name of its file in the output folder; a folder's name ends with a slash. */
@@ -29,6 +29,8 @@ export interface ExportContext {
   readonly root: string;
   /** Where finished fonts are kept. */
   readonly fontsFolder: string;
+  /** Renders the slides that the public gets, once for all targets. */
+  readonly renderShown: () => readonly Section[];
   /** Lists the characters that the fonts of all printed documents have. */
   readonly listCharacters: () => Promise<FaceCharacters>;
   /** Where pictures of slides are kept. */

@@ -6,17 +6,21 @@ import { readFaces } from '../../fonts/face-characters.ts';
 import type { FaceCharacters } from '../../fonts/faces.ts';
 import { readSourceCharacters } from '../../fonts/source-characters.ts';
 import { renderLedger } from '../../render/ledger-page.ts';
-import { type Charts, renderSections } from '../../render/sections.ts';
+import { type Charts, renderNotes, renderSections, type Section } from '../../render/sections.ts';
 
 /**
  * Lists the characters of all that a lesson is printed as, so that its documents share their fonts: a new character
  * costs a new font or two, not some for each document. In a PDF is only what its own pages show.
+ *
+ * @param shown - Its public slides, rendered.
  */
-export async function listPrintedCharacters(deck: Deck, charts: Charts): Promise<FaceCharacters> {
+export async function listPrintedCharacters(
+  deck: Deck,
+  charts: Charts,
+  shown: readonly Section[],
+): Promise<FaceCharacters> {
   const whole = selectDeck(deck, presenterSelection);
-  const slides = renderSections(whole, charts).map((section) => section.html);
-  const body = html`${slides}${renderLedger(whole, { linked: false })}`.text;
-  const words = body.replace(/<[^>]+>/g, '');
+  const slides = whole.slides.length > shown.length ? [...shown, ...renderSections(whole, charts)] : shown;
   // Documents name slides and chapters in faces of their own, and have words of their own.
   const titles = [
     whole.lesson.title,
@@ -24,5 +28,12 @@ export async function listPrintedCharacters(deck: Deck, charts: Charts): Promise
     ...whole.slides.map(({ title }) => plainText(title?.children ?? [])),
     await readSourceCharacters('render'),
   ].join('');
-  return readFaces(`${body}<p>${words}</p>${html`<p>${titles}</p><b>${titles}</b><h1>${titles}</h1>`.text}`);
+  const faces = readFaces(
+    html`${slides.map((section) => section.html)}${[...renderNotes(whole, charts).values()]}${renderLedger(whole, { linked: false })}<b>${titles}</b><h1>${titles}</h1>`
+      .text,
+  );
+  return new Map(faces).set(
+    'sans-400',
+    new Set([...faces.values()].flatMap((characters) => [...characters])),
+  );
 }

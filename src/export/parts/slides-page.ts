@@ -1,9 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import { publicSelection, selectDeck } from '../../deck/audience.ts';
 import type { Deck } from '../../deck/deck.ts';
 import { writePageStyle } from '../../fonts/page-style.ts';
 import { renderPrintPage } from '../../render/print-page.ts';
-import { renderSections, type Section } from '../../render/sections.ts';
+import type { Section } from '../../render/sections.ts';
 import type { ExportContext } from '../target.ts';
 import { openHtml } from './open-html.ts';
 
@@ -14,9 +15,10 @@ export interface SlidesPage {
   readonly css: string;
 }
 
-/** Renders the slides of a deck. */
-export async function makeSlidesPage(deck: Deck, context: ExportContext): Promise<SlidesPage> {
-  const sections = renderSections(deck, context.charts);
+/** Renders the slides that the public gets. */
+export async function makeSlidesPage(context: ExportContext): Promise<SlidesPage> {
+  const deck = selectDeck(context.deck, publicSelection);
+  const sections = context.renderShown();
   const body = sections.map(({ html }) => html.text).join('');
   const characters = await context.listCharacters();
   const css = await writePageStyle('print', body, context.fontsFolder, characters);
