@@ -47,10 +47,11 @@ async function takePictures(context: ExportContext): Promise<Map<string, Uint8Ar
     await cache.keep(picture.section, kindOf(picture), data);
   };
   const isMissing = ({ file }: Picture) => found.get(file) === undefined;
-  await drawPictures(ofSlides.filter(isMissing), scale, slidesPage, context, keep);
+  const [slides, cover] = [ofSlides.filter(isMissing), ofCover.filter(isMissing)];
+  await drawPictures(slides, scale, slidesPage, context, keep);
   // A page of its own: at such a scale, what was drawn at another one before may show.
-  await drawPictures(ofCover.filter(isMissing), card.scale, slidesPage, context, keep);
-  await cache.prune();
+  await drawPictures(cover, card.scale, slidesPage, context, keep);
+  if (slides.length + cover.length > 0) await cache.prune();
   return new Map([...found].flatMap(([file, data]) => (data ? [[file, data]] : [])));
 }
 
