@@ -24,26 +24,35 @@ export async function openHtml<T>(
   work: (page: Page) => Promise<T>,
   scale = 1,
 ): Promise<T> {
-  // Not a promise: a signal must not come between the folder and what clears it away.
-  const folder = mkdtempSync(join(tmpdir(), 'deck-print-'));
-  const clear = () => rmSync(folder, { recursive: true, force: true });
-  process.once('exit', clear); // a signal ends the process without coming back here
   let lent: Page | undefined;
   try {
-    const file = join(folder, 'page.html');
-    await writeFile(file, html);
     return await lendPage(async (page) => {
       lent = page;
       page.setDefaultTimeout(options.timeoutMs);
       await page.setViewport({ width: 1280, height: 720, deviceScaleFactor: scale });
-      await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: options.timeoutMs });
-      await waitUntilReady(page);
+      await withFile(html, async (file) => {
+        await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: options.timeoutMs });
+        await waitUntilReady(page);
+      });
       const result = await work(page);
       if (html.length > largeDocument) await page.close();
       return result;
     });
   } catch (cause) {
     throw describeFailure(name, lent, cause);
+  }
+}
+
+/** Lends a file of a document to some work, and clears it away. */
+async function withFile(html: string, work: (file: string) => Promise<void>): Promise<void> {
+  // Not a promise: a signal must not come between the folder and what clears it away.
+  const folder = mkdtempSync(join(tmpdir(), 'deck-print-'));
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', clear); // a signal ends the process without coming back here
+  try {
+    const file = join(folder, 'page.html');
+    await writeFile(file, html);
+    await work(file);
   } finally {
     process.off('exit', clear);
     clear();
