@@ -6,6 +6,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
 import { EnvironmentError } from './environment-error.mjs';
 import { type FoundBrowser, findBrowser } from './find-browser.mjs';
+import { watchStart } from './watch-start.ts';
 
 export interface BrowserOptions {
   /** The browser to start; without it, {@link findBrowser}'s. */
@@ -13,6 +14,8 @@ export interface BrowserOptions {
   /** Flags beside our own. */
   readonly args?: readonly string[];
   readonly timeoutMs?: number;
+  /** Whether other processes may use it, by its address; else only this one can, and it ends with this one. */
+  readonly shared?: boolean;
 }
 
 /** Keeps a browser from waiting for services that a closed network does not have, and from what only a window needs. */
@@ -95,12 +98,18 @@ async function launch(found: FoundBrowser, options: BrowserOptions, noSandbox: b
     process.off('exit', removeProfile);
     removeProfile();
   };
+  const start = watchStart(found.path);
+  const limit = new AbortController();
+  const timeoutMs = options.timeoutMs ?? 30_000;
+  const timer = setTimeout(() => limit.abort(), timeoutMs);
   try {
     const browser = await puppeteer.launch({
       executablePath: found.path,
       userDataDir: join(folder, 'profile'),
       headless: true,
-      timeout: options.timeoutMs ?? 30_000,
+      // A pipe holds what is asked of a browser that is not there yet, while this process is busy with other things.
+      pipe: !options.shared,
+      signal: limit.signal,
       args: [...quietFlags, ...(noSandbox ? ['--no-sandbox'] : []), ...(options.args ?? [])],
       // A Chromium that is killed leaves its own temporary files, so they go into our folder as well.
       env: { ...process.env, TMPDIR: folder, ...found.env },
@@ -115,7 +124,12 @@ async function launch(found: FoundBrowser, options: BrowserOptions, noSandbox: b
     release();
     // A browser that started but could not be reached is still being killed, and may write once more.
     process.once('exit', removeProfile);
-    throw error;
+    const said = await start.readReason();
+    const reason = limit.signal.aborted ? `它${timeoutMs / 1000}秒没有回应。\n${said}` : said;
+    throw new Error(reason || messageOf(error), { cause: error });
+  } finally {
+    clearTimeout(timer);
+    start.stop();
   }
 }
 
@@ -133,15 +147,17 @@ function isSandboxMissing(error: unknown): boolean {
 }
 
 function describeFailure(found: FoundBrowser, error: unknown): DeckError {
-  // A refused connection comes as an event that has a message but is no Error.
-  const { message } = Object(error) as { message?: unknown };
-  const reason = String(message ?? error)
-    .replace(/TROUBLESHOOTING:.*/s, '')
-    .trim();
+  const reason = messageOf(error).trim();
   return new DeckError(
     'browser-failed',
     `浏览器启动失败：${found.path}\n可以用环境变量 DECK_BROWSER 换一个浏览器。原因：\n${reason}`,
     exitStatus.environment,
     { cause: error },
   );
+}
+
+function messageOf(error: unknown): string {
+  // A refused connection comes as an event that has a message but is no Error.
+  const { message } = Object(error) as { message?: unknown };
+  return String(message ?? error).replace(/TROUBLESHOOTING:.*/s, '');
 }

@@ -25,7 +25,7 @@ export default async function setUpBuiltDeck(project: TestProject): Promise<() =
   });
   if (build.status !== 0)
     throw new Error(`the build failed with status ${build.status}:\n${build.stdout}${build.stderr}`);
-  const browser = await openBrowser();
+  const browser = await openBrowser({ shared: true });
   project.provide('dist', dist);
   project.provide('browserEndpoint', browser.wsEndpoint());
   return async () => {

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -39,34 +39,80 @@ describe('withBrowser', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it.skipIf(process.platform === 'win32').each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)('leaves no process and no profile on %s', async (signal, status) => {
-    const module = new URL('../../../src/headless/browser.ts', import.meta.url).href;
-    const code = `import { withBrowser } from ${JSON.stringify(module)};
-      await withBrowser((browser) => {
-        console.log(new URL(browser.wsEndpoint()).port);
-        return new Promise(() => setInterval(() => {}, 1000));
-      });`;
-    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code]);
-    const [port] = await once(createInterface(child.stdout), 'line');
-    const isListening = () => fetch(`http://127.0.0.1:${port}/json/version`).then(({ ok }) => ok);
-    expect(await isListening()).toBe(true);
-    child.kill(signal);
-    expect(await once(child, 'exit')).toEqual([status, null]);
-    await vi.waitFor(() => expect(isListening()).rejects.toThrow('fetch failed'));
-    expect(readdirSync(folder).filter((name) => !name.startsWith('tsx-'))).toEqual([]);
+  describe.skipIf(process.platform === 'win32')('in a process that is ended (no signals on Windows)', () => {
+    async function startInChild(): Promise<{ child: ChildProcess; browser: number }> {
+      const module = new URL('../../../src/headless/browser.ts', import.meta.url).href;
+      const code = `import { withBrowser } from ${JSON.stringify(module)};
+        await withBrowser((browser) => {
+          console.log(browser.process().pid);
+          return new Promise(() => setInterval(() => {}, 1000));
+        });`;
+      const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code]);
+      const [pid] = await once(createInterface(child.stdout), 'line');
+      expect(isRunning(Number(pid))).toBe(true);
+      return { child, browser: Number(pid) };
+    }
+
+    it.each([
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+    ] as const)('leaves no process and no profile on %s', async (signal, status) => {
+      const { child, browser } = await startInChild();
+      child.kill(signal);
+      expect(await once(child, 'exit')).toEqual([status, null]);
+      await vi.waitFor(() => expect(isRunning(browser)).toBe(false), { timeout: 5000 });
+      expect(readdirSync(folder).filter((name) => !name.startsWith('tsx-'))).toEqual([]);
+    });
+
+    it('leaves no process on SIGKILL', async () => {
+      const { child, browser } = await startInChild();
+      child.kill('SIGKILL');
+      await vi.waitFor(() => expect(isRunning(browser)).toBe(false), { timeout: 5000 });
+    });
   });
 });
 
-it('openBrowser says which program did not start', async () => {
-  const found = { path: process.execPath, kind: 'given', env: {} } as const;
-  const error = await openBrowser({ found }).catch((reason) => reason);
-  expect(error).toBeInstanceOf(DeckError);
-  expect(error).toMatchObject({ code: 'browser-failed', status: 3 });
-  expect(error.message).toContain(process.execPath);
-  expect(readdirSync(folder)).toEqual([]);
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+describe('openBrowser', () => {
+  const open = (path: string) =>
+    openBrowser({ found: { path, kind: 'given', env: {} }, timeoutMs: 500 }).catch((reason) => reason);
+
+  it('says which program did not start, and what that said', async () => {
+    const error = await open(process.execPath);
+    expect(error).toBeInstanceOf(DeckError);
+    expect(error).toMatchObject({ code: 'browser-failed', status: 3 });
+    expect(error.message).toContain(process.execPath);
+    expect(error.message).toContain('bad option');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'says why a file cannot be run (Windows knows no rights)',
+    async () => {
+      const path = join(folder, 'no-program');
+      writeFileSync(path, '');
+      expect(await open(path)).toMatchObject({
+        code: 'browser-failed',
+        message: expect.stringContaining('EACCES'),
+      });
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'ends a program that does not answer (a shell script)',
+    async () => {
+      const path = join(folder, 'no-browser');
+      writeFileSync(path, '#!/bin/sh\nsleep 60\n', { mode: 0o755 });
+      expect(await open(path)).toMatchObject({ message: expect.stringContaining('它0.5秒没有回应') });
+    },
+  );
 });
 
 it('waitUntilReady waits for images and names the broken ones', async () => {
