@@ -82,7 +82,7 @@ function replaceStream(pdf: PDFDocument, ref: PDFRef, stream: PDFRawStream, text
       .filter(([key]) => !['Length', 'Filter', 'DecodeParms'].includes(key.decodeText()))
       .map(([key, value]) => [key.decodeText(), value]),
   );
-  const packed = deflateSync(Buffer.from(text, 'latin1'), { level: 9 });
+  const packed = deflateSync(Buffer.from(text, 'latin1'));
   pdf.context.assign(ref, pdf.context.stream(packed, { ...dict, Filter: 'FlateDecode' }));
 }
 
