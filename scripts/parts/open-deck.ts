@@ -10,6 +10,7 @@ import { type ReadOptions, readDeck } from '../../src/read/deck.ts';
 import { loadFolder, type SourceFolder } from '../../src/read/folder.ts';
 import { softenProblems } from '../../src/read/lenient.ts';
 import { type Charts, renderSections } from '../../src/render/sections.ts';
+import { drawKeptCharts } from './draw-kept-charts.ts';
 import { folders } from './folders.ts';
 
 export interface OpenedDeck {
@@ -52,7 +53,7 @@ export async function drawFolder(
   const opened = openFolder(folder, options);
   const { deck } = opened;
   if (deck === undefined) return { ...opened, charts: new Map() };
-  const charts = await drawCharts(deck, drawn);
+  const charts = await (drawn ? drawCharts(deck, drawn) : drawKeptCharts(deck, folder.path('')));
   const glyphs = await findMissingGlyphs(deck, renderSections(deck, charts), folders.fonts);
   return { ...opened, charts, problems: sortProblems([...opened.problems, ...glyphs]) };
 }

@@ -14,7 +14,8 @@ import { rewriteSvg } from './svg-markup.ts';
 /**
  * Draws all charts of a deck as figures, each with its facts as text.
  *
- * @param drawn - Keeps what was drawn, by what it was drawn from: a chart that did not change is not drawn again.
+ * @param drawn - Keeps what was drawn, by what it was drawn from, while the deck has it: a chart that did not change is
+ *   not drawn again.
  * @returns Charts by what asks for them; one whose facts can't be drawn is left out, which is reported elsewhere.
  */
 export async function drawCharts(
@@ -30,7 +31,7 @@ export async function drawCharts(
     });
   }
   const fresh = new Map(found.map(({ spec, drawing }) => [keyOf(spec, drawing), { spec, drawing }]));
-  for (const key of drawn.keys()) fresh.delete(key);
+  for (const key of drawn.keys()) if (!fresh.delete(key)) drawn.delete(key);
   const paint = fresh.size > 0 ? await loadPainter() : undefined;
   for (const [key, { spec, drawing }] of fresh) if (paint) drawn.set(key, writeFigure(spec, drawing, paint));
   return new Map(found.map(({ spec, drawing }) => [spec, drawn.get(keyOf(spec, drawing)) ?? nothing]));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawCharts } from '../../../src/charts/draw-charts.ts';
 import type { ChartSpec } from '../../../src/deck/content.ts';
+import type { Html } from '../../../src/deck/html.ts';
 import { readFaces } from '../../../src/fonts/face-characters.ts';
 import { makeDeck, makeFact } from './ledger-deck.ts';
 
@@ -97,6 +98,16 @@ describe('drawCharts', () => {
     const together = await drawCharts(makeDeck(facts, [forces, alarms, branches, guards], { grouped: true }));
     const alone = await drawCharts(makeDeck(facts, [guards], { grouped: true }));
     expect(alone.get(guards)?.text).toBe(together.get(guards)?.text);
+  });
+
+  it('keeps what was drawn while the deck has it', async () => {
+    const drawn = new Map<string, Html>();
+    const one = (spec: ChartSpec) => drawCharts(makeDeck(facts, [spec]), drawn);
+    const first = (await one(guards)).get(guards);
+    expect((await one(guards)).get(guards)).toBe(first);
+    expect((await one(alarms)).get(alarms)).not.toBe(first);
+    expect(drawn.size).toBe(1);
+    expect((await one(guards)).get(guards)?.text).toBe(first?.text);
   });
 
   it('draws at the width that the chart has on the canvas', async () => {

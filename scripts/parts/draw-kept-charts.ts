@@ -1,0 +1,27 @@
+/** Draws a lesson's charts, and keeps them from one command to the next: most need not load ECharts at all. */
+import { join } from 'node:path';
+import { nameEntry, readEntry, writeEntry } from '../../src/cache/byte-cache.ts';
+import { readSourceKey } from '../../src/cache/source-key.mjs';
+import { drawCharts } from '../../src/charts/draw-charts.ts';
+import type { Deck } from '../../src/deck/deck.ts';
+import { Html } from '../../src/deck/html.ts';
+import type { Charts } from '../../src/render/sections.ts';
+import { folders } from './folders.ts';
+
+/** @param lesson - What tells the lesson from others, as its folder. */
+export async function drawKeptCharts(
+  deck: Deck,
+  lesson: string,
+  cacheFolder: string = folders.cache,
+): Promise<Charts> {
+  const folder = join(cacheFolder, 'made');
+  const sources = readSourceKey(folders.root, ['src/charts', 'src/deck', 'package-lock.json'], /\.ts$/);
+  const entry = nameEntry('charts', sources, lesson);
+  const before = (await readEntry(folder, entry))?.toString() ?? '{}';
+  const texts = Object.entries<string>(JSON.parse(before));
+  const drawn = new Map(texts.map(([key, text]) => [key, new Html(text)]));
+  const charts = await drawCharts(deck, drawn);
+  const now = JSON.stringify(Object.fromEntries([...drawn].map(([key, { text }]) => [key, text])));
+  if (now !== before) await writeEntry(folder, entry, Buffer.from(now));
+  return charts;
+}
