@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { presenterSelection, selectDeck } from '../../src/deck/audience.ts';
+import { readFaces } from '../../src/fonts/face-characters.ts';
 import { writePageStyle } from '../../src/fonts/page-style.ts';
 import { waitUntilReady } from '../../src/headless/ready-page.ts';
 import { renderPrintPage } from '../../src/render/print-page.ts';
@@ -50,7 +51,8 @@ async function renderPage(theme: PictureTheme): Promise<string> {
   if (whole === undefined) throw new Error('the shipped lesson must be readable');
   const deck = selectDeck(whole, { ...presenterSelection, notes: false });
   const sections = renderSections(deck, charts);
-  const css = await writePageStyle('print', sections.map(({ html }) => html.text).join(''), folders.fonts);
+  const characters = readFaces(sections.map(({ html }) => html.text).join(''));
+  const css = await writePageStyle('print', characters, folders.fonts);
   const base = `${pathToFileURL(folders.root).href}/`;
   return renderPrintPage({ deck, sections, theme, css, base });
 }

@@ -1,4 +1,5 @@
 import { drawCharts } from '../../src/charts/draw-charts.ts';
+import { readFaces } from '../../src/fonts/face-characters.ts';
 import { writePageStyle } from '../../src/fonts/page-style.ts';
 import { readDeck } from '../../src/read/deck.ts';
 import { renderGallery } from '../../src/render/gallery.ts';
@@ -17,6 +18,6 @@ export async function writeGallery(): Promise<string> {
   if (deck === undefined) throw new Error('the starter lesson must be readable');
   const sections = renderSections(deck, await drawCharts(deck));
   const plain = renderGallery({ sections, css: '', base: '' });
-  const css = await writePageStyle('gallery', plain, folders.fonts);
+  const css = await writePageStyle('gallery', readFaces(plain), folders.fonts);
   return renderGallery({ sections, css, base: '/' });
 }

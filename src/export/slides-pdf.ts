@@ -23,10 +23,8 @@ async function makeSlidesPdf(context: ExportContext): Promise<() => Promise<Uint
   const { steps, notes } = context.options;
   const deck = selectDeck(context.deck, publicSelection);
   const pages = listPages(context, steps);
-  const body = pages.map((page) => page.html.text).join('');
-  const css =
-    (await writePageStyle('print', body, context.fontsFolder, await context.listCharacters())) +
-    writeStepRules(pages);
+  const style = await writePageStyle('print', await context.listCharacters(), context.fontsFolder);
+  const css = style + writeStepRules(pages);
   const base = `${pathToFileURL(context.root).href}/`;
   const html = renderPrintPage({ deck, sections: pages, theme: 'paper', css, base });
   const finish = await printHtml(html, context);

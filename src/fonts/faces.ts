@@ -19,6 +19,12 @@ export const faceNames = Object.keys(deckFaces) as readonly FaceName[];
 /** Code points that a page needs, by face. */
 export type FaceCharacters = ReadonlyMap<FaceName, ReadonlySet<number>>;
 
+export function joinFaces(one: FaceCharacters, other: FaceCharacters): FaceCharacters {
+  return new Map(
+    faceNames.map((face) => [face, new Set([...(one.get(face) ?? []), ...(other.get(face) ?? [])])]),
+  );
+}
+
 /** A full font on disk; `version` changes whenever its bytes do. */
 export interface FontSource {
   readonly path: string;

@@ -1,29 +1,18 @@
 import { bundleStylesheet, type StylesheetName } from '../theme/stylesheet.ts';
-import { readFaces } from './face-characters.ts';
-import { type FaceCharacters, faceNames } from './faces.ts';
+import type { FaceCharacters } from './faces.ts';
 import { fontFaceCss } from './font-face-css.ts';
 import { subsetFaces } from './font-files.ts';
 
 /**
- * Writes a document's whole CSS: its stylesheet, and the fonts with the characters of its body.
+ * Writes a document's whole CSS: its stylesheet, and the fonts.
  *
- * @param shared - Characters that its fonts have as well, as other documents have the same.
+ * @param characters - Those of its text; more do no harm, as fonts that other documents have as well are made once.
  */
 export async function writePageStyle(
   name: StylesheetName,
-  body: string,
+  characters: FaceCharacters,
   cacheFolder: string,
-  shared: FaceCharacters = new Map(),
 ): Promise<string> {
-  const [css, fonts] = await Promise.all([
-    bundleStylesheet(name),
-    subsetFaces(join(readFaces(body), shared), { cacheFolder }),
-  ]);
+  const [css, fonts] = await Promise.all([bundleStylesheet(name), subsetFaces(characters, { cacheFolder })]);
   return fontFaceCss(fonts, ({ data }) => `data:font/woff2;base64,${data.toString('base64')}`) + css;
-}
-
-function join(one: FaceCharacters, other: FaceCharacters): FaceCharacters {
-  return new Map(
-    faceNames.map((face) => [face, new Set([...(one.get(face) ?? []), ...(other.get(face) ?? [])])]),
-  );
 }

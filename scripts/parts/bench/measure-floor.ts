@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { publicSelection, selectDeck } from '../../../src/deck/audience.ts';
+import { readFaces } from '../../../src/fonts/face-characters.ts';
 import { writePageStyle } from '../../../src/fonts/page-style.ts';
 import { withBrowser } from '../../../src/headless/browser.ts';
 import { renderPrintPage } from '../../../src/render/print-page.ts';
@@ -39,7 +40,8 @@ async function renderFloorPage(slides: string): Promise<string> {
   if (deck === undefined) throw new Error('the sample lesson must be readable');
   const shown = selectDeck(deck, publicSelection);
   const sections = renderSections(shown, charts);
-  const css = await writePageStyle('print', sections.map(({ html }) => html.text).join(''), folders.fonts);
+  const characters = readFaces(sections.map(({ html }) => html.text).join(''));
+  const css = await writePageStyle('print', characters, folders.fonts);
   return renderPrintPage({
     deck: shown,
     sections,

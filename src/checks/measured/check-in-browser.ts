@@ -5,6 +5,7 @@ import { publicSelection, selectDeck } from '../../deck/audience.ts';
 import type { Deck, Slide } from '../../deck/deck.ts';
 import type { Position } from '../../deck/position.ts';
 import type { Problem, ProblemCode } from '../../deck/problem.ts';
+import { readFaces } from '../../fonts/face-characters.ts';
 import { writePageStyle } from '../../fonts/page-style.ts';
 import type { LendPage } from '../../headless/pages.ts';
 import { waitUntilReady } from '../../headless/ready-page.ts';
@@ -78,9 +79,9 @@ export async function checkInBrowser(check: BrowserCheck): Promise<Problem[]> {
 
 async function preparePages(deck: Deck, { charts, fontsCacheFolder, root }: BrowserCheck) {
   const sections = renderSections(deck, charts);
-  const body = sections.map(({ html }) => html.text).join('');
-  const print = await writePageStyle('print', body, fontsCacheFolder);
-  const site = await writePageStyle('site', body, fontsCacheFolder);
+  const characters = readFaces(sections.map(({ html }) => html.text).join(''));
+  const print = await writePageStyle('print', characters, fontsCacheFolder);
+  const site = await writePageStyle('site', characters, fontsCacheFolder);
   const base = `${pathToFileURL(root).href}/`;
   return ({ view, theme, oldEngine }: Occasion): string => {
     const css = `${view === 'canvas' ? print : site}${oldEngine ? '*{text-spacing-trim:space-all!important}' : ''}`;

@@ -2,6 +2,8 @@
 import { pathToFileURL } from 'node:url';
 import type { Deck } from '../../deck/deck.ts';
 import type { Html } from '../../deck/html.ts';
+import { readFaces } from '../../fonts/face-characters.ts';
+import { joinFaces } from '../../fonts/faces.ts';
 import { writePageStyle } from '../../fonts/page-style.ts';
 import { renderPaper } from '../../render/print-page.ts';
 import type { StylesheetName } from '../../theme/stylesheet.ts';
@@ -33,9 +35,8 @@ export async function printPaper(
   const { deck, kind, style, body } = document;
   const metadata = describeDocument(deck, kind);
   const text = body.text + metadata.title + (document.css ?? '') + pageNumbers;
-  const css =
-    (await writePageStyle(style, text, context.fontsFolder, await context.listCharacters())) +
-    (document.css ?? '');
+  const characters = joinFaces(readFaces(text), await context.listCharacters());
+  const css = (await writePageStyle(style, characters, context.fontsFolder)) + (document.css ?? '');
   const base = `${pathToFileURL(context.root).href}/`;
   const html = renderPaper({ deck, theme: 'print', title: metadata.title, css, base, body });
   const finish = await printHtml(html, context);

@@ -19,9 +19,7 @@ export interface SlidesPage {
 export async function makeSlidesPage(context: ExportContext): Promise<SlidesPage> {
   const deck = selectDeck(context.deck, publicSelection);
   const sections = context.renderShown();
-  const body = sections.map(({ html }) => html.text).join('');
-  const characters = await context.listCharacters();
-  const css = await writePageStyle('print', body, context.fontsFolder, characters);
+  const css = await writePageStyle('print', await context.listCharacters(), context.fontsFolder);
   return { deck, sections, css: css + unhinted };
 }
 
