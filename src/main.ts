@@ -2,9 +2,9 @@
 import './theme/site.css';
 import 'virtual:deck-fonts.css';
 import { keepOffline } from './reading/offline/keep-offline.ts';
-import { startStagePrint } from './reading/print-from-stage.ts';
 import { startReading } from './reading/reading.ts';
 import type { Find } from './reading/search.ts';
+import { startStagePrint } from './stage/print.ts';
 import type { Show } from './stage/show.ts';
 
 const { classList, dataset } = document.documentElement;
@@ -16,7 +16,7 @@ if (dataset.page === 'ledger') {
   void import('./stage/speaker/speaker.ts').then(({ startSpeaker }) => startSpeaker(document));
 } else if (classList.contains('canvas')) {
   let show: Show | undefined;
-  startStagePrint(document, () => show?.slides.all());
+  startStagePrint(document, 'handout', () => show?.slides.all());
   void import('./stage/stage.ts').then(async ({ startStage }) => {
     show = await startStage(document);
     watchSlides(show);

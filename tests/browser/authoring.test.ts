@@ -138,3 +138,29 @@ it('takes in a new file and lets a deleted one go', async () => {
   await writeFile(join(folder, 'deck.yaml'), lesson);
   await waitFor(() => document.querySelector('#third') === null);
 });
+
+it('keeps up with a deck of which few slides are on the page', async () => {
+  const long = Array.from(
+    { length: 40 },
+    (_, at) => `---\nid: s-${at + 1}\nminutes: 1\n---\n\n## 第${at + 1}张\n\n字\n\n备注：\n讲稿。\n`,
+  ).join('\n');
+  const goTo = async (id: string) => {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${id}`);
+    await waitFor((wanted) => document.querySelector('section.present')?.id === wanted, id);
+  };
+  await writeFile(join(folder, 'deck.yaml'), lesson.replace('minutes: 2', 'minutes: 40'));
+  await writeFile(join(folder, '一.md'), long);
+  await waitFor(() => document.querySelector('section.present')?.id === 's-2');
+  await goTo('s-30');
+  await waitFor(() => document.querySelector('#s-1') === null);
+  await writeFile(join(folder, '一.md'), long.replace('第30张', '这一张改了').replace('第1张', '远处也改了'));
+  await waitFor(
+    () => document.querySelector('section.present')?.textContent?.includes('这一张改了') === true,
+  );
+  await goTo('s-1');
+  await waitFor(
+    () => document.querySelector('section.present')?.textContent?.includes('远处也改了') === true,
+  );
+});

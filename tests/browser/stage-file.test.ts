@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readPdf } from '../artefacts/parts/pdf-reader.ts';
 import { openStageWindows, origins, pressKey, readPlace, type StageWindows } from './parts/stage-windows.ts';
 
 let windows: StageWindows;
@@ -191,6 +192,22 @@ describe('the stage', () => {
     };
     expect(await count(true)).toBe(0);
     expect(await count(false)).toBeGreaterThan(0);
+  });
+
+  it('prints a slide a page, with all its steps, and stands as it did', async () => {
+    const stage = await windows.openStage({ hash: '#/leifeng' });
+    await pressKey(stage, 'T');
+    const before = await stage.evaluate(() => document.documentElement.outerHTML);
+    const { pages } = await readPdf(await stage.pdf({ preferCSSPageSize: true }));
+    const titles = await stage.$$eval('.slides > section', (slides) =>
+      slides.map((slide) => (slide.querySelector('.title')?.textContent ?? '').replace(/\s/g, '')),
+    );
+    expect(pages.map(({ size }) => size)).toEqual(titles.map(() => [960, 540]));
+    for (const [index, title] of titles.entries()) expect(pages[index]?.text).toContain(title);
+    expect(pages.map(({ text }) => text).join('')).toContain('跨省共建共享');
+    expect(pages[0]?.text).not.toContain('下一步');
+    expect(await stage.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await stage.close();
   });
 
   it('runs by itself for a screen in a hall, round and round, until a key', async () => {

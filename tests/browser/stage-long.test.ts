@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { folders } from '../../scripts/parts/folders.ts';
 import { openDeck } from '../../scripts/parts/open-deck.ts';
 import { buildDeckFile } from '../../src/vite/single-file.ts';
+import { readPdf } from '../artefacts/parts/pdf-reader.ts';
 import {
   openStageWindows,
   pressKey,
@@ -17,6 +18,7 @@ import {
 
 /** Only a slide that can be found at the end of a search has its word. */
 const words: Readonly<Record<number, string>> = { 180: '独一无二' };
+const divider = 140;
 
 let folder: string;
 let short: StageWindows;
@@ -38,8 +40,9 @@ afterEach(() => expect([...short.errors.splice(0), ...long.errors.splice(0)]).to
 
 async function buildDeckOf(count: number): Promise<string> {
   const slides = Array.from({ length: count }, (_, at) => {
+    const layout = at + 1 === divider ? 'layout: divider\n' : '';
     const body = `第${at + 1}页的话${words[at + 1] ?? ''}\n\n- 甲 <!-- .element: class="fragment" -->\n- 乙 <!-- .element: class="fragment" -->`;
-    return `---\nid: s-${at + 1}\nminutes: 1\n---\n\n## 第${at + 1}张\n\n${body}\n\n备注：\n讲稿${at + 1}。\n`;
+    return `---\nid: s-${at + 1}\nminutes: 1\n${layout}---\n\n## 第${at + 1}张\n\n${body}\n\n备注：\n讲稿${at + 1}。\n`;
   });
   const lesson = `title: 长课\nminutes: ${count}\nchapters:\n  - { id: one, title: 一, file: 一.md }\n`;
   await writeFile(join(folder, 'deck.yaml'), lesson);
@@ -167,6 +170,32 @@ describe('every slide', () => {
     await pressKey(stage, 'PageDown');
     await seen('讲稿91。', '91 / 200');
     await speaker.close();
+  });
+
+  it('fades although it is far from the one that comes', async () => {
+    const page = await long.openStage({ hash: `#/s-${divider}` });
+    await waitForNeighbours(page, divider);
+    await page.evaluate(() => {
+      for (const key of ['2', '0', 'Enter'])
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      for (const animation of document.getAnimations()) animation.pause();
+    });
+    await waitForNeighbours(page, 20);
+    const readFading = () =>
+      page.evaluate(() =>
+        document
+          .getAnimations()
+          .map(({ effect }) => (effect as KeyframeEffect).target)
+          .map((slide) => slide?.id),
+      );
+    expect(await readFading()).toEqual([`s-${divider}`]);
+    await page.close();
+  });
+
+  it('is printed', async () => {
+    const { pages } = await readPdf(await stage.pdf({ preferCSSPageSize: true }));
+    const text = pages.map((sheet) => sheet.text).join('');
+    for (let number = 1; number <= 200; number += 1) expect(text).toContain(`第${number}张`);
   });
 
   it('keeps its strokes while it is away', async () => {
