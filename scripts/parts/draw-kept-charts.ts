@@ -1,7 +1,7 @@
 /** Draws a lesson's charts, and keeps them from one command to the next: most need not load ECharts at all. */
 import { join } from 'node:path';
 import { nameEntry, readEntry, writeEntry } from '../../src/cache/byte-cache.ts';
-import { readSourceKey } from '../../src/cache/source-key.mjs';
+import { sumUpSources } from '../../src/cache/made-from-sources.ts';
 import { drawCharts } from '../../src/charts/draw-charts.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { Html } from '../../src/deck/html.ts';
@@ -15,7 +15,7 @@ export async function drawKeptCharts(
   cacheFolder: string = folders.cache,
 ): Promise<Charts> {
   const folder = join(cacheFolder, 'made');
-  const sources = readSourceKey(folders.root, ['src/charts', 'src/deck', 'package-lock.json'], /\.ts$/);
+  const sources = sumUpSources('src/charts', 'src/deck', 'package-lock.json');
   const entry = nameEntry('charts', sources, lesson);
   const before = (await readEntry(folder, entry))?.toString() ?? '{}';
   const texts = Object.entries<string>(JSON.parse(before));

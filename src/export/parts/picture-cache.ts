@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashBytes, nameEntry, pruneEntries, readEntry, writeEntry } from '../../cache/byte-cache.ts';
+import { sumUpSources } from '../../cache/made-from-sources.ts';
 import { describeFonts } from '../../fonts/font-files.ts';
 import { findBrowser } from '../../headless/find-browser.mjs';
 import type { Section } from '../../render/sections.ts';
@@ -26,7 +27,8 @@ const keptPictures = 1000;
  * @param root - Folder that `assets/` lies in.
  */
 export async function openPictureCache(folder: string, root: string): Promise<PictureCache> {
-  const drawnBy = [describeBrowser(), describeFonts(), await bundleStylesheet('print')];
+  const css = await bundleStylesheet('print');
+  const drawnBy = [sumUpSources('src/export'), describeBrowser(), describeFonts(), css];
   let used = 0;
   const nameOf = async ({ html }: Section, kind: string) => {
     const addresses = [...html.text.matchAll(/ src="(assets\/[^"]+)"/g)].map(([, address = '']) => address);
