@@ -1,6 +1,6 @@
 /** Draws a lesson's charts, and keeps them from one command to the next: most need not load ECharts at all. */
-import { join } from 'node:path';
-import { nameEntry, readEntry, writeEntry } from '../../src/cache/byte-cache.ts';
+import { join, resolve } from 'node:path';
+import { nameEntry, pruneEntries, readEntry, writeEntry } from '../../src/cache/byte-cache.ts';
 import { sumUpSources } from '../../src/cache/made-from-sources.ts';
 import { drawCharts } from '../../src/charts/draw-charts.ts';
 import type { Deck } from '../../src/deck/deck.ts';
@@ -8,7 +8,7 @@ import { Html } from '../../src/deck/html.ts';
 import type { Charts } from '../../src/render/sections.ts';
 import { folders } from './folders.ts';
 
-/** @param lesson - What tells the lesson from others, as its folder. */
+/** @param lesson - The lesson's folder, which tells it from others. */
 export async function drawKeptCharts(
   deck: Deck,
   lesson: string,
@@ -16,12 +16,15 @@ export async function drawKeptCharts(
 ): Promise<Charts> {
   const folder = join(cacheFolder, 'made');
   const sources = sumUpSources('src/charts', 'src/deck', 'package-lock.json');
-  const entry = nameEntry('charts', sources, lesson);
+  const entry = nameEntry('charts', sources, resolve(lesson));
   const before = (await readEntry(folder, entry))?.toString() ?? '{}';
   const texts = Object.entries<string>(JSON.parse(before));
   const drawn = new Map(texts.map(([key, text]) => [key, new Html(text)]));
   const charts = await drawCharts(deck, drawn);
   const now = JSON.stringify(Object.fromEntries([...drawn].map(([key, { text }]) => [key, text])));
-  if (now !== before) await writeEntry(folder, entry, Buffer.from(now));
+  if (now !== before) {
+    await writeEntry(folder, entry, Buffer.from(now));
+    await pruneEntries(folder);
+  }
   return charts;
 }

@@ -33,7 +33,7 @@ export async function readOrMake(
   if (cached) return cached;
   const bytes = await make();
   await writeEntry(folder, entry, bytes);
-  await pruneEntries(folder, keptEntries);
+  await pruneEntries(folder);
   return bytes;
 }
 
@@ -68,7 +68,7 @@ export async function writeEntry(folder: string, entry: string, bytes: Uint8Arra
 }
 
 /** Removes the entries used longest ago beyond those that are kept, and what broken-off builds left behind. */
-export async function pruneEntries(folder: string, kept: number): Promise<void> {
+export async function pruneEntries(folder: string, kept = keptEntries): Promise<void> {
   const names = (await readdir(folder)).filter((name) => /\.(entry|tmp)$/.test(name));
   const files = await Promise.all(
     // Another build may remove a file meanwhile: then it counts as long unused, and removing it again is harmless.

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
 import { EnvironmentError } from './environment-error.mjs';
@@ -98,15 +99,17 @@ async function launch(found: FoundBrowser, options: BrowserOptions, noSandbox: b
     process.off('exit', removeProfile);
     removeProfile();
   };
-  const start = watchStart(found.path);
+  const userDataDir = join(folder, 'profile');
+  const start = watchStart(`--user-data-dir=${userDataDir}`);
   const limit = new AbortController();
   const timeoutMs = options.timeoutMs ?? 30_000;
-  const timer = setTimeout(() => limit.abort(), timeoutMs);
+  const timer = globalThis.setTimeout(() => limit.abort(), timeoutMs);
   try {
-    const browser = await puppeteer.launch({
+    const launched = puppeteer.launch({
       executablePath: found.path,
-      userDataDir: join(folder, 'profile'),
+      userDataDir,
       headless: true,
+      timeout: timeoutMs,
       // A pipe holds what is asked of a browser that is not there yet, while this process is busy with other things.
       pipe: !options.shared,
       signal: limit.signal,
@@ -117,16 +120,19 @@ async function launch(found: FoundBrowser, options: BrowserOptions, noSandbox: b
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
+    // Puppeteer does not notice an end while something that the program has left behind holds the pipe.
+    const ended = start.ended.then((said) => Promise.reject(new Error(said)));
+    const browser = await Promise.race([launched, ended]);
     process.once('exit', removeProfile);
     browser.process()?.once('exit', release);
     return browser;
   } catch (error) {
+    const isLate = limit.signal.aborted;
+    // Puppeteer fails when the pipe is closed, a moment before the program's end.
+    const said = await Promise.race([start.ended, setTimeout(1000, '')]);
     release();
-    // A browser that started but could not be reached is still being killed, and may write once more.
-    process.once('exit', removeProfile);
-    const said = await start.readReason();
-    const reason = limit.signal.aborted ? `它${timeoutMs / 1000}秒没有回应。\n${said}` : said;
-    throw new Error(reason || messageOf(error), { cause: error });
+    const reasons = new Set([isLate ? `它${timeoutMs / 1000}秒没有回应。` : '', said, messageOf(error)]);
+    throw new Error([...reasons].filter((reason) => reason !== '').join('\n'), { cause: error });
   } finally {
     clearTimeout(timer);
     start.stop();
@@ -147,7 +153,7 @@ function isSandboxMissing(error: unknown): boolean {
 }
 
 function describeFailure(found: FoundBrowser, error: unknown): DeckError {
-  const reason = messageOf(error).trim();
+  const reason = messageOf(error);
   return new DeckError(
     'browser-failed',
     `浏览器启动失败：${found.path}\n可以用环境变量 DECK_BROWSER 换一个浏览器。原因：\n${reason}`,
@@ -159,5 +165,7 @@ function describeFailure(found: FoundBrowser, error: unknown): DeckError {
 function messageOf(error: unknown): string {
   // A refused connection comes as an event that has a message but is no Error.
   const { message } = Object(error) as { message?: unknown };
-  return String(message ?? error).replace(/TROUBLESHOOTING:.*/s, '');
+  return String(message ?? error)
+    .replace(/TROUBLESHOOTING:.*/s, '')
+    .trim();
 }

@@ -4,7 +4,7 @@ import { element } from './element.ts';
 /** A handout in the reading page's print style, or a slide a page in the print theme. */
 export type Paper = 'handout' | 'slides';
 
-/** Lays a clean copy of all slides over the stage while the browser prints; until the stage has them the page does. */
+/** Lays a clean copy of all slides over the stage while the browser prints; until it has started, of those on the page. */
 export function startStagePrint(
   document: Document,
   paper: Paper,

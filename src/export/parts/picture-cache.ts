@@ -28,7 +28,8 @@ const keptPictures = 1000;
  */
 export async function openPictureCache(folder: string, root: string): Promise<PictureCache> {
   const css = await bundleStylesheet('print');
-  const drawnBy = [sumUpSources('src/export'), describeBrowser(), describeFonts(), css];
+  const code = sumUpSources('src/export/images.ts', 'src/export/parts', 'src/fonts', 'src/headless');
+  const drawnBy = [code, describeBrowser(), describeFonts(), css];
   let used = 0;
   const nameOf = async ({ html }: Section, kind: string) => {
     const addresses = [...html.text.matchAll(/ src="(assets\/[^"]+)"/g)].map(([, address = '']) => address);
