@@ -1,9 +1,8 @@
 /** Exports the shipped deck for the tests that open the files. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import { drawCharts } from '../../../src/charts/draw-charts.ts';
 import type { Deck } from '../../../src/deck/deck.ts';
 import { exportDeck } from '../../../src/export/export-deck.ts';
@@ -20,11 +19,9 @@ export async function readShippedDeck(): Promise<Deck> {
   return deck;
 }
 
-/** Makes a folder that goes when the test file ends. */
-export async function makeFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'deck-artefacts-'));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-  return folder;
+/** Makes a folder beside the built deck, with which it goes when all tests have ended. */
+export function makeFolder(): Promise<string> {
+  return mkdtemp(join(inject('dist'), '../made-'));
 }
 
 export async function exportShipped(
