@@ -51,5 +51,5 @@ export function watchStart(argument: string): StartWatch {
 
 /** @param status - Null when it was ended by a signal. */
 function describeStatus(status: number | null): string {
-  return status === null ? '' : `它自己退出了，状态码${status}。`;
+  return status === null ? '它被强行结束了。' : `它自己退出了，状态码${status}。`;
 }

@@ -24,10 +24,13 @@ describe('watchStart', () => {
     expect([await one.ended, await other.ended]).toEqual(['甲', '乙']);
   });
 
-  it('gives the status of one that said nothing', async () => {
+  it.each([
+    ['process.exit(7)', '它自己退出了，状态码7。'],
+    ['process.kill(process.pid, "SIGKILL")', '它被强行结束了。'],
+  ])('says how one ended that said nothing: %s', async (code, says) => {
     const { ended } = watch('one');
-    await once(start('process.exit(7)', 'one'), 'close');
-    expect(await ended).toBe('它自己退出了，状态码7。');
+    start(code, 'one');
+    expect(await ended).toBe(says);
   });
 
   it('does not wait for what a program has left behind', async () => {
