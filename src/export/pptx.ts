@@ -12,10 +12,10 @@ export const slidesPptx: Target = {
 };
 
 async function makePptx(context: ExportContext): Promise<Uint8Array> {
-  const shown = selectDeck(context.deck, publicSelection);
   const slidesPage = await makeSlidesPage(context);
+  const { slides } = slidesPage.deck;
   const measured = await openSlides(slidesPage, context, (page) =>
-    measureSlides(page, shown.slides, (done) => context.report(done, shown.slides.length)),
+    measureSlides(page, slides, (done) => context.report(done, slides.length)),
   );
   // Loaded when it is wanted: the other files do without it.
   const { writePresentation } = await import('./pptx/write-presentation.ts');

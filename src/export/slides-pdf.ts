@@ -1,14 +1,12 @@
 /** The slides as a PDF: one page a slide with all steps shown, or one a step. */
-import { pathToFileURL } from 'node:url';
-import { publicSelection, selectDeck } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
 import { plainTextOf } from '../deck/plain-text.ts';
-import { writePageStyle } from '../fonts/page-style.ts';
-import { renderPrintPage } from '../render/print-page.ts';
+import type { Section } from '../render/sections.ts';
 import { listStepPages, type StepPage, writeStepRules } from '../render/step-pages.ts';
 import { describeDocument } from './parts/deck-metadata.ts';
 import { outlineDeck } from './parts/deck-outline.ts';
 import { printHtml } from './parts/print-html.ts';
+import { makeSlidesPage, writeSlidesPage } from './parts/slides-page.ts';
 import type { PageNote } from './pdf/notes.ts';
 import type { ExportContext, Target } from './target.ts';
 
@@ -21,12 +19,9 @@ export const slidesPdf: Target = {
 
 async function makeSlidesPdf(context: ExportContext): Promise<() => Promise<Uint8Array>> {
   const { steps, notes } = context.options;
-  const deck = selectDeck(context.deck, publicSelection);
-  const pages = listPages(context, steps);
-  const style = await writePageStyle('print', await context.listCharacters(), context.fontsFolder);
-  const css = style + writeStepRules(pages);
-  const base = `${pathToFileURL(context.root).href}/`;
-  const html = renderPrintPage({ deck, sections: pages, theme: 'paper', css, base });
+  const { deck, sections, css } = await makeSlidesPage(context);
+  const pages = listPages(sections, steps);
+  const html = writeSlidesPage({ deck, sections: pages, css: css + writeStepRules(pages) }, context);
   const finish = await printHtml(html, context);
   const findPage = (id: string) => pages.findIndex(({ slide }) => slide.id === id);
   context.report(pages.length, pages.length);
@@ -39,8 +34,7 @@ async function makeSlidesPdf(context: ExportContext): Promise<() => Promise<Uint
     });
 }
 
-function listPages({ renderShown }: ExportContext, steps: boolean): StepPage[] {
-  const sections = renderShown();
+function listPages(sections: readonly Section[], steps: boolean): StepPage[] {
   return steps ? listStepPages(sections) : sections.map((section) => ({ ...section, shown: 0, of: 1 }));
 }
 

@@ -20,7 +20,12 @@ export async function makeSlidesPage(context: ExportContext): Promise<SlidesPage
   const deck = selectDeck(context.deck, publicSelection);
   const sections = context.renderShown();
   const css = await writePageStyle('print', await context.listCharacters(), context.fontsFolder);
-  return { deck, sections, css: css + unhinted };
+  return { deck, sections, css };
+}
+
+/** Writes the HTML that slides are printed from. */
+export function writeSlidesPage(page: SlidesPage, { root }: ExportContext): string {
+  return renderPrintPage({ ...page, theme: 'paper', base: `${pathToFileURL(root).href}/` });
 }
 
 /** Hinting fits letters to each other: without it they look the same whichever others a font has. */
@@ -28,12 +33,11 @@ const unhinted = '*{text-rendering:geometricPrecision}';
 
 /** Opens slides in the browser, and lends the page to some work. */
 export function openSlides<T>(
-  { deck, sections, css }: SlidesPage,
+  slides: SlidesPage,
   context: ExportContext,
   work: (page: Page) => Promise<T>,
   scale = 1,
 ): Promise<T> {
-  const base = `${pathToFileURL(context.root).href}/`;
-  const html = renderPrintPage({ deck, sections, theme: 'paper', css, base });
+  const html = writeSlidesPage({ ...slides, css: slides.css + unhinted }, context);
   return openHtml(html, context, work, scale);
 }
