@@ -41,13 +41,13 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-async function measure({ deck, charts }: DrawnDeck, { lend }: PageSource): Promise<Problem[]> {
+async function measure({ deck, charts, pictures }: DrawnDeck, { lend }: PageSource): Promise<Problem[]> {
   if (deck === undefined) return [];
   return checkInBrowser({
     deck,
     charts,
+    pictures,
     fontsCacheFolder: folders.fonts,
-    root: folders.root,
     lendPage: lend,
   });
 }

@@ -11,7 +11,7 @@ const cacheFolder = join(root, '.cache/commands');
 const sources = ['scripts', 'src', 'vite.config.ts', 'package-lock.json'];
 
 /** Packages that are native or look for files beside themselves. All others load faster as part of a bundle. */
-const unbundled = ['esbuild', 'lightningcss', 'subset-font', 'vite', 'vitest'];
+const unbundled = ['esbuild', 'lightningcss', 'sharp', 'subset-font', 'vite', 'vitest'];
 
 /**
  * Imports `scripts/<verb>.ts`.

@@ -40,16 +40,16 @@ export async function main(args: string[]): Promise<number> {
   // It starts while the lesson is being read.
   if (names.some((name) => targets[name].needsBrowser)) await pages.start();
   try {
-    const { deck, charts, problems, texts } = await openDeck(slides);
+    const { deck, charts, pictures, problems, texts } = await openDeck(slides);
     if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
     if (deck === undefined || hasErrors(problems)) return exitStatus.problems;
     const progress = createProgressLine(process.stderr);
     await exportDeck({
       deck,
       charts,
+      pictures,
       targets: names,
       out,
-      root: folders.root,
       cacheFolder: folders.cache,
       options: { steps, notes, scale },
       progress: progress.show,

@@ -21,9 +21,10 @@ export async function main(args: string[]): Promise<number> {
   const drawn = new Map<string, Html>();
   const memory = createMemory();
   const open = async () => {
-    const { deck, charts, problems, texts } = await openDeck(slides, folders.assets, { drawn, memory });
+    const opened = await openDeck(slides, folders.assets, { drawn, memory });
+    const { deck, charts, pictures, problems, texts } = opened;
     if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
-    return { deck, problems, charts, selection: presenterSelection };
+    return { deck, problems, charts, pictures, selection: presenterSelection };
   };
   const sourceFolders = [slides, folders.assets];
   const config = createServerConfig({ open, cacheFolder: folders.cache, sourceFolders });

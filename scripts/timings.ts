@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import * as v from 'valibot';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
-import { loadFolder } from '../src/read/folder.ts';
+import { loadFolder } from '../src/lesson/load-folder.ts';
 import { applyEdits, type LineEdit, planMinutes } from '../src/read/minutes-edits.ts';
 import { folders } from './parts/folders.ts';
 import { openFolder } from './parts/open-deck.ts';

@@ -36,14 +36,14 @@ export function listTargets(parts: readonly PartName[]): TargetName[] {
 
 /** Builds the parts; when one fails, the output stays as it was. */
 export async function buildLesson(lesson: LessonBuild): Promise<void> {
-  const { deck, charts, out, parts, pages, progress } = lesson;
-  const { root, cache: cacheFolder } = folders;
+  const { deck, charts, pictures, out, parts, pages, progress } = lesson;
+  const { cache: cacheFolder } = folders;
   const deckFile = parts.includes('deck.html') ? makeDeckFile(lesson) : undefined;
   const others = new Map(deckFile ? [['deck.html', deckFile]] : []);
   const targets = listTargets(parts);
   const [made, files, site] = await Promise.all([
     deckFile,
-    makeTargets({ deck, charts, out, root, cacheFolder, targets, progress, others, pages }),
+    makeTargets({ deck, charts, pictures, out, cacheFolder, targets, progress, others, pages }),
     parts.includes('site') ? makeSite(lesson) : undefined,
   ]);
   const outputs = new Map<string, Output>([...(made ? [['deck.html', made] as const] : []), ...files]);
@@ -51,20 +51,26 @@ export async function buildLesson(lesson: LessonBuild): Promise<void> {
   await replaceFiles(out, outputs);
 }
 
-async function makeDeckFile({ deck, charts }: LessonBuild): Promise<Uint8Array> {
+async function makeDeckFile({ deck, charts, pictures }: LessonBuild): Promise<Uint8Array> {
   const { buildDeckFile } = await import('../../src/vite/single-file.ts');
-  const given = { deck, charts, cacheFolder: folders.cache, assetsFolder: folders.assets };
+  const given = { deck, charts, pictures, cacheFolder: folders.cache };
   return new TextEncoder().encode(await buildDeckFile(given));
 }
 
 /** Makes the site's files in memory. */
-async function makeSite({ deck, charts, problems, parts }: LessonBuild): Promise<Map<string, Uint8Array>> {
+async function makeSite({
+  deck,
+  charts,
+  pictures,
+  problems,
+  parts,
+}: LessonBuild): Promise<Map<string, Uint8Array>> {
   const downloads = Object.entries(publicFiles).flatMap(([file, name]) =>
     parts.includes(file as PartName) ? [{ href: `files/${file}`, name }] : [],
   );
   const card = parts.includes('images/') ? cardFile : '';
   const { buildSite } = await import('../../src/vite/build-site.ts');
-  const source = { deck, problems, charts, selection: publicSelection };
+  const source = { deck, problems, charts, pictures, selection: publicSelection };
   return buildSite({ source, cacheFolder: folders.cache, downloads, card });
 }
 

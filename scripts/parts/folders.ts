@@ -8,4 +8,6 @@ export const folders = {
   assets: path('assets'),
   cache: path('.cache'),
   fonts: path('.cache/fonts'),
+  /** Pictures of lessons, made ready. */
+  pictures: path('.cache/images'),
 } as const;

@@ -5,9 +5,12 @@ import { checkDeck } from '../../src/checks/index.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import type { SourceTexts } from '../../src/deck/format-problems.ts';
 import type { Html } from '../../src/deck/html.ts';
+import { listPictures, type Pictures } from '../../src/deck/pictures.ts';
 import { type Problem, sortProblems } from '../../src/deck/problem.ts';
+import { type LessonFolder, loadFolder } from '../../src/lesson/load-folder.ts';
+import { preparePictures } from '../../src/lesson/prepare-pictures.ts';
 import { type ReadOptions, readDeck } from '../../src/read/deck.ts';
-import { loadFolder, type SourceFolder } from '../../src/read/folder.ts';
+import type { SourceFolder } from '../../src/read/folder.ts';
 import { softenProblems } from '../../src/read/lenient.ts';
 import { type Charts, renderSections } from '../../src/render/sections.ts';
 import { drawKeptCharts } from './draw-kept-charts.ts';
@@ -19,7 +22,6 @@ export interface OpenedDeck {
   readonly problems: readonly Problem[];
   /** Texts by the names that positions give. */
   readonly texts: SourceTexts;
-  readonly folder: SourceFolder;
 }
 
 export interface OpenOptions extends ReadOptions {
@@ -30,6 +32,7 @@ export interface OpenOptions extends ReadOptions {
 /** A lesson with all that is drawn from it. */
 export interface DrawnDeck extends OpenedDeck {
   readonly charts: Charts;
+  readonly pictures: Pictures;
 }
 
 /**
@@ -47,15 +50,21 @@ export async function openDeck(
 
 /** Opens and draws a lesson whose texts have been loaded. */
 export async function drawFolder(
-  folder: SourceFolder,
+  folder: LessonFolder,
   { drawn, ...options }: OpenOptions = {},
 ): Promise<DrawnDeck> {
   const opened = openFolder(folder, options);
   const { deck } = opened;
-  if (deck === undefined) return { ...opened, charts: new Map() };
+  if (deck === undefined) return { ...opened, charts: new Map(), pictures: new Map() };
   const charts = await (drawn ? drawCharts(deck, drawn) : drawKeptCharts(deck, folder.path('')));
   const glyphs = await findMissingGlyphs(deck, renderSections(deck, charts), folders.fonts);
-  return { ...opened, charts, problems: sortProblems([...opened.problems, ...glyphs]) };
+  const { pictures, problems } = await preparePictures(listPictures(deck), folder, folders.pictures);
+  return {
+    ...opened,
+    charts,
+    pictures,
+    problems: sortProblems([...opened.problems, ...glyphs, ...problems]),
+  };
 }
 
 /** Opens a lesson whose texts have been loaded, without drawing anything. */
@@ -66,6 +75,5 @@ export function openFolder(folder: SourceFolder, options: ReadOptions = {}): Ope
     deck,
     problems: sortProblems([...problems, ...(options.lenient ? softenProblems(found) : found)]),
     texts: new Map([...folder.texts].map(([name, text]) => [folder.path(name), text])),
-    folder,
   };
 }

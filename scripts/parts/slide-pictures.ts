@@ -1,13 +1,10 @@
 /** Takes a picture of every slide in a theme, always with the same browser and fonts, so that pictures can be compared. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { presenterSelection, selectDeck } from '../../src/deck/audience.ts';
 import { readFaces } from '../../src/fonts/face-characters.ts';
 import { writePageStyle } from '../../src/fonts/page-style.ts';
-import { waitUntilReady } from '../../src/headless/ready-page.ts';
+import { showHtml } from '../../src/headless/ready-page.ts';
 import { renderPrintPage } from '../../src/render/print-page.ts';
 import { renderSections } from '../../src/render/sections.ts';
 import { folders } from './folders.ts';
@@ -26,14 +23,10 @@ export async function takePictures(
   browser: Browser,
   theme: PictureTheme,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const folder = await mkdtemp(join(tmpdir(), 'deck-pictures-'));
   const page = await browser.newPage();
   try {
-    const file = join(folder, 'page.html');
-    await writeFile(file, await renderPage(theme));
     await page.setViewport({ width: 1280, height: 720, deviceScaleFactor: scale });
-    await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
-    await waitUntilReady(page);
+    await showHtml(page, await renderPage(theme));
     const pictures = new Map<string, Uint8Array>();
     for (const section of await page.$$('section.slide')) {
       const id = await section.evaluate((element) => element.id);
@@ -42,7 +35,6 @@ export async function takePictures(
     return pictures;
   } finally {
     await page.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -53,6 +45,5 @@ async function renderPage(theme: PictureTheme): Promise<string> {
   const sections = renderSections(deck, charts);
   const characters = readFaces(sections.map(({ html }) => html.text).join(''));
   const css = await writePageStyle('print', characters, folders.fonts);
-  const base = `${pathToFileURL(folders.root).href}/`;
-  return renderPrintPage({ deck, sections, theme, css, base });
+  return renderPrintPage({ deck, sections, theme, css });
 }

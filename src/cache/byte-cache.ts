@@ -86,7 +86,8 @@ export async function pruneEntries(folder: string, kept = keptEntries): Promise<
   );
 }
 
-function refuseCache(path: string, cause: unknown): DeckError {
+/** Tells that a cache cannot be read or written. */
+export function refuseCache(path: string, cause: unknown): DeckError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new DeckError('cache-failed', `缓存读写失败：${path}（${reason}）。`, exitStatus.environment, {
     cause,

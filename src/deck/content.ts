@@ -33,9 +33,17 @@ export type MarkKind = 'strong' | 'emphasis' | 'strike' | 'mark' | 'superscript'
 
 export interface Image {
   readonly kind: 'image';
-  /** Path from the project's `assets/`, never a remote address. */
+  /** Path from the lesson's folder or the project's `assets/`, never a remote address. */
   readonly src: string;
   readonly alt: string;
+  /** Where a view finds it, once it has been made ready for one. */
+  readonly place?: ImagePlace;
+}
+
+export interface ImagePlace {
+  readonly address: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
 }
 
 export type Heading = Node & {

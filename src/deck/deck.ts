@@ -1,5 +1,5 @@
 /** The model: what a lesson is once it has been read. Plain values; nothing here reads, draws or prints. */
-import type { Block, Heading } from './content.ts';
+import type { Block, Heading, Image } from './content.ts';
 import type { Position } from './position.ts';
 
 export interface Deck {
@@ -27,8 +27,8 @@ export interface Lesson {
   readonly url: string;
   /** Whether search engines may list the online deck. */
   readonly indexed: boolean;
-  /** Path of a picture for the cover's one empty slot, or ''. See the README for the two rules. */
-  readonly emblem: string;
+  /** A picture for the cover's one empty slot. See the README for the two rules. */
+  readonly emblem: (Image & { readonly at: Position }) | undefined;
   readonly source: Source;
   readonly tracks: readonly Track[];
   readonly units: readonly Unit[];

@@ -38,6 +38,7 @@ export const problemCodes = [
   'dead-link',
   'missing-file',
   'missing-image',
+  'unreadable-image',
   'remote-address',
   'missing-alt',
   // facts
@@ -68,6 +69,7 @@ export const problemCodes = [
   'bad-line-end',
   'split-figure',
   'low-contrast',
+  'cropped-image',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -1,5 +1,5 @@
 /** Walks through a slide's content. */
-import type { Block, Inline } from './content.ts';
+import type { Block, Image, Inline, Item } from './content.ts';
 
 /** Calls `visit` with every piece of inline content, in the order of the text. */
 export function walkInlines(blocks: readonly Block[], visit: (inline: Inline) => void): void {
@@ -40,4 +40,50 @@ export function walkCharts(
     if (block.kind === 'chart') visit(block);
     else if (block.kind === 'group' || block.kind === 'quote') walkCharts(block.blocks, visit);
   }
+}
+
+/**
+ * Makes blocks anew with every piece of inline content changed, the innermost first.
+ *
+ * @param change - Returns what stands in the place of a piece: itself, others, or nothing.
+ * @param image - Changes the picture of a figure.
+ */
+export function mapInlines(
+  blocks: readonly Block[],
+  change: (inline: Inline) => Inline[],
+  image: (image: Image) => Image = (same) => same,
+): Block[] {
+  const inlines = (list: readonly Inline[]): Inline[] =>
+    list.flatMap((inline) =>
+      change('children' in inline ? { ...inline, children: inlines(inline.children) } : inline),
+    );
+  const withChildren = <C extends { readonly children: readonly Inline[] }>(one: C): C => ({
+    ...one,
+    children: inlines(one.children),
+  });
+  const mapItem = (item: Item): Item => ({ ...withChildren(item), blocks: item.blocks.map(mapBlock) });
+  const mapBlock = (block: Block): Block => {
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+        return withChildren(block);
+      case 'quote':
+        return { ...block, blocks: block.blocks.map(mapBlock) };
+      case 'group':
+        return { ...block, heading: withChildren(block.heading), blocks: block.blocks.map(mapBlock) };
+      case 'list':
+        return { ...block, items: block.items.map(mapItem) };
+      case 'table':
+        return {
+          ...block,
+          header: block.header.map(withChildren),
+          rows: block.rows.map((row) => row.map(withChildren)),
+        };
+      case 'figure':
+        return { ...block, image: image(block.image), caption: inlines(block.caption) };
+      default:
+        return block;
+    }
+  };
+  return blocks.map(mapBlock);
 }

@@ -1,8 +1,10 @@
 /** Makes the files that leave the house, all of them or none. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { publicSelection, selectDeck } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
+import { type Pictures, placePictures } from '../deck/pictures.ts';
 import type { FaceCharacters } from '../fonts/faces.ts';
 import { createPageSource, type PageSource } from '../headless/pages.ts';
 import { type Charts, renderSections, type Section } from '../render/sections.ts';
@@ -15,11 +17,10 @@ export interface DeckExport {
   /** The whole deck, nothing selected. */
   readonly deck: Deck;
   readonly charts: Charts;
+  readonly pictures: Pictures;
   readonly targets: readonly TargetName[];
   /** Folder that the files go to. */
   readonly out: string;
-  /** Folder that `assets/` lies in. */
-  readonly root: string;
   /** Folder for what later exports need not make again; it may be removed at any time. */
   readonly cacheFolder: string;
   readonly options?: Partial<ExportOptions>;
@@ -53,7 +54,12 @@ export async function exportDeck(request: DeckExport): Promise<void> {
 }
 
 /** Makes the targets in one browser, and writes nothing. */
-export async function makeTargets(request: DeckExport): Promise<Outputs> {
+export async function makeTargets(given: DeckExport): Promise<Outputs> {
+  const { deck, pictures } = given;
+  const request = {
+    ...given,
+    deck: placePictures(deck, pictures, ({ print }) => pathToFileURL(print.path).href),
+  };
   const outputs = new Map<string, Output>();
   const pages = request.pages ?? createPageSource();
   const wanted = request.targets.map((name): Target => targets[name]);
@@ -121,7 +127,7 @@ function shareWork({ deck, charts }: DeckExport): SharedWork {
 }
 
 function createContext(
-  { deck, charts, out, root, cacheFolder, options, progress, others }: DeckExport,
+  { deck, charts, pictures, out, cacheFolder, options, progress, others }: DeckExport,
   target: Target,
   outputs: ReadonlyMap<string, Output>,
   shared: SharedWork & Pick<ExportContext, 'lendPage'>,
@@ -130,7 +136,7 @@ function createContext(
     name: target.name,
     deck,
     charts,
-    root,
+    deckInSmall: () => placePictures(deck, pictures, ({ small }) => pathToFileURL(small.path).href),
     fontsFolder: join(cacheFolder, 'fonts'),
     picturesFolder: join(cacheFolder, 'pictures'),
     ...shared,

@@ -43,7 +43,7 @@ async function makeHandout(
   context: ExportContext,
   { perSheet, selection, ledger }: HandoutKind,
 ): Promise<() => Promise<Uint8Array>> {
-  const deck = selectDeck(context.deck, selection);
+  const deck = selectDeck(context.deckInSmall(), selection);
   const {
     html: sheets,
     css,

@@ -33,7 +33,7 @@ const card = { type: 'png', scale: 0.9375, edgePx: 24 } as const;
 async function takePictures(context: ExportContext): Promise<Map<string, Uint8Array>> {
   const { scale } = context.options;
   const slidesPage = await makeSlidesPage(context);
-  const cache = await openPictureCache(context.picturesFolder, context.root);
+  const cache = await openPictureCache(context.picturesFolder);
   const kindOf = ({ type, scale: wanted, edgePx }: Picture) => `${type} ${wanted} ${edgePx} of ${scale}`;
   const ofSlides = listPictures(slidesPage, scale);
   const ofCover = slidesPage.sections

@@ -21,7 +21,7 @@ async function makeSlidesPdf(context: ExportContext): Promise<() => Promise<Uint
   const { steps, notes } = context.options;
   const { deck, sections, css } = await makeSlidesPage(context);
   const pages = listPages(sections, steps);
-  const html = writeSlidesPage({ deck, sections: pages, css: css + writeStepRules(pages) }, context);
+  const html = writeSlidesPage({ deck, sections: pages, css: css + writeStepRules(pages) });
   const finish = await printHtml(html, context);
   const findPage = (id: string) => pages.findIndex(({ slide }) => slide.id === id);
   context.report(pages.length, pages.length);

@@ -25,8 +25,8 @@ export interface ExportContext {
   /** The whole deck; every target selects what of it may leave the house. */
   readonly deck: Deck;
   readonly charts: Charts;
-  /** Folder that `assets/` lies in. */
-  readonly root: string;
+  /** Places pictures for slides that are printed small. */
+  readonly deckInSmall: () => Deck;
   /** Where finished fonts are kept. */
   readonly fontsFolder: string;
   /** Renders the slides that the public gets, once for all targets. */

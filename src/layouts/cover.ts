@@ -33,7 +33,7 @@ export const cover = defineLayout({
       x: (column: number) => 96 + column * 100,
       y: (line: number) => base - pitch * (line + 1),
     };
-    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${drawLandscape(openingLandscape)}${drawNotes(writer.score, place, 11)}</svg><div class="${isLong(slide.title) ? 'words long' : 'words'}">${lead.map((block) => html`<p class="lead bold">${writer.inlines(block.children)}</p>`)}${writer.title(slide.title, 1)}</div>${emblem === '' ? nothing : html`<img class="emblem" src="assets/${encodeURI(emblem)}" alt="">`}<ul class="meta">${items.map((item) => html`<li>${writer.inlines(item.children)}</li>`)}</ul>`;
+    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${drawLandscape(openingLandscape)}${drawNotes(writer.score, place, 11)}</svg><div class="${isLong(slide.title) ? 'words long' : 'words'}">${lead.map((block) => html`<p class="lead bold">${writer.inlines(block.children)}</p>`)}${writer.title(slide.title, 1)}</div>${emblem ? writer.picture(emblem, 'emblem') : nothing}<ul class="meta">${items.map((item) => html`<li>${writer.inlines(item.children)}</li>`)}</ul>`;
   },
 });
 

@@ -1,5 +1,5 @@
 /** What a layout is, and what it is given to write with. */
-import type { Attributes, Block, ChartSpec, Heading, Inline, Item } from '../deck/content.ts';
+import type { Attributes, Block, ChartSpec, Heading, Image, Inline, Item } from '../deck/content.ts';
 import type { Chapter, Deck, Slide } from '../deck/deck.ts';
 import type { Html } from '../deck/html.ts';
 import type { Score } from '../deck/score.ts';
@@ -27,6 +27,7 @@ export interface Writer {
   readonly score: Score;
   inlines(children: readonly Inline[]): Html;
   blocks(blocks: readonly Block[]): Html;
+  picture(image: Image, className?: string): Html;
   /** The slide's heading; `extra` goes inside of it, after the words. */
   title(heading: Heading | undefined, level?: 1 | 2): Html;
   /** The chapter's name and the slide's own small line, as “铸魂 · 组织”. */

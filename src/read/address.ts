@@ -17,29 +17,28 @@ export function readHref(href: string, at: Position, report: Report): string | u
   return undefined;
 }
 
-/** Returns an image's path below `assets/` when it is one: relative, local, without `..`. */
+/** Returns an image's path below the lesson's folder or `assets/` when it is one: relative, local, without `..`. */
 export function readImagePath(src: string, at: Position, report: Report): string | undefined {
-  const path = stripInvisible(decodePercents(decodeReferences(src))).replace(
-    /^(?:\.\/|\.\.\/assets\/|\/?assets\/)/,
-    '',
-  );
+  const path = stripInvisible(decodePercents(decodeReferences(src)))
+    .replaceAll('\\', '/') // as Windows writes it
+    .replace(/^(?:\.\/|\.\.\/assets\/|\/?assets\/)/, '');
   if (/^(?:https?:)?\/\//i.test(path)) {
     report(
       'remote-address',
       at,
       `图片在网络上：“${shorten(path)}”`,
-      '会议室没有网络：把图片存进 assets/，写它的文件名。',
+      '会议室没有网络：把图片存在课件的文件夹里，写它的文件名。',
     );
     return undefined;
   }
   const unsafe =
-    path.includes(':') || path.startsWith('/') || /\\|(?:^|\/)\.\.(?:\/|$)/.test(path) || path === '';
+    path.includes(':') || path.startsWith('/') || /(?:^|\/)\.\.(?:\/|$)/.test(path) || path === '';
   if (!unsafe) return path;
   report(
     'unsafe-link',
     at,
     `图片路径“${shorten(path)}”不能用`,
-    '把图片存进 assets/，写它的文件名，如 photos/会场.jpg。',
+    '把图片放在课件的文件夹里，写它的文件名，如 photos/会场.jpg。',
   );
   return undefined;
 }

@@ -1,14 +1,10 @@
-/** Loads a lesson's folder from disk. Everything after this works on plain values. */
-import { readdir, readFile, realpath } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
-import { DeckError, exitStatus } from '../deck/deck-error.ts';
 import type { Problem } from '../deck/problem.ts';
-import { decodeText } from './encoding.ts';
 
+/** A lesson's folder as plain values: all that reading it takes. */
 export interface SourceFolder {
   /** Texts by name, such as `deck.yaml` and `10-铸魂.md`. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Paths below `assets/` with forward slashes. */
+  /** Names of the pictures that slides may show, with forward slashes. */
   readonly assets: ReadonlySet<string>;
   /** What could not be read. */
   readonly problems: readonly Problem[];
@@ -16,57 +12,21 @@ export interface SourceFolder {
   readonly path: (name: string) => string;
 }
 
-/** Reads all Markdown and YAML of a folder, and the names of all assets. */
-export async function loadFolder(folder: string, assetsFolder: string): Promise<SourceFolder> {
-  const shown = relative(process.cwd(), resolve(folder)).split(sep).join('/') || '.';
-  const path = (name: string) => (shown === '.' ? name : `${shown}/${name}`);
-  const names = await readdir(folder).catch((cause) => {
-    throw new DeckError(
-      'no-folder',
-      `打不开课件文件夹“${shown}”。用 --slides <文件夹> 指定，或用 npm run new -- <文件夹> 新建一个。`,
-      exitStatus.usage,
-      { cause },
-    );
-  });
-  const texts = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const name of names.filter((name) => /\.(md|ya?ml)$/.test(name)).sort()) {
-    const { text, problem } = await loadText(folder, name, path(name));
-    if (problem) problems.push(problem);
-    else texts.set(name, text);
+/**
+ * Finds the picture that an author means: by its very name, or by the only one that differs from it in nothing but
+ * capitals, which Windows and macOS do not tell apart either.
+ */
+export function findPictureName(names: ReadonlySet<string>, src: string): string | undefined {
+  // A path that begins with `assets/` has lost that: the lesson's own folder may have one.
+  for (const wanted of [src, `assets/${src}`]) {
+    if (names.has(wanted)) return wanted;
+    const alike = [...names].filter((name) => fold(name) === fold(wanted));
+    if (alike.length === 1) return alike[0];
   }
-  return { texts, assets: await listAssets(assetsFolder), problems, path };
+  return undefined;
 }
 
-async function loadText(
-  folder: string,
-  name: string,
-  file: string,
-): Promise<{ text: string; problem?: Problem }> {
-  const at = { file, line: 1, column: 1 };
-  const fail = (message: string, hint: string): { text: string; problem: Problem } => ({
-    text: '',
-    problem: { code: 'unreadable-file', severity: 'error', at, message, hint },
-  });
-  try {
-    const real = await realpath(join(folder, name));
-    if (!real.startsWith((await realpath(folder)) + sep))
-      return fail('链接指到了文件夹外面', '把文件本身放进文件夹。');
-    const bytes = await readFile(real);
-    const { text, fault } = decodeText(bytes);
-    return fault ? fail(fault.message, fault.hint) : { text };
-  } catch (error) {
-    return fail(
-      `读不了这个文件（${(error as NodeJS.ErrnoException).code ?? '未知原因'}）`,
-      '检查文件的权限。',
-    );
-  }
-}
-
-async function listAssets(folder: string): Promise<Set<string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile());
-  return new Set(
-    files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')),
-  );
+/** macOS writes accents as characters of their own. */
+function fold(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }

@@ -28,6 +28,7 @@ const grave: readonly ProblemCode[] = [
   'deep-nesting',
   'missing-file',
   'missing-image',
+  'unreadable-image',
 ];
 
 /** Turns into warnings what another tool's deck cannot be blamed for. */

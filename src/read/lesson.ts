@@ -63,9 +63,10 @@ export interface LessonFile {
 export function readLesson(file: string, text: string): LessonFile {
   const { value, problems, locate } = readYaml({ file, text, line: 1 }, schema);
   if (value === undefined) return { lesson: undefined, chapters: [], problems, locate };
-  const { chapters, ...lesson } = value;
+  const { chapters, emblem: src, ...lesson } = value;
+  const emblem = src === '' ? undefined : { kind: 'image' as const, src, alt: '', at: locate(['emblem']) };
   return {
-    lesson: { ...lesson, minutesAt: locate(['minutes']) },
+    lesson: { ...lesson, emblem, minutesAt: locate(['minutes']) },
     chapters,
     problems: [...problems, ...findDuplicates(value, locate)],
     locate,

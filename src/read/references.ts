@@ -1,12 +1,12 @@
 /** Checks that everything a deck names is there: ids, units, tracks, chapters, images. */
 
 import type { Deck } from '../deck/deck.ts';
+import { listPictures } from '../deck/pictures.ts';
 import type { Position } from '../deck/position.ts';
 import type { Problem } from '../deck/problem.ts';
 import { suggestHint } from '../deck/suggest.ts';
-import { walkInlines } from '../deck/walk.ts';
 import { createReport, type Report } from './context.ts';
-import type { SourceFolder } from './folder.ts';
+import { findPictureName, type SourceFolder } from './folder.ts';
 import type { YamlResult } from './yaml.ts';
 
 type Locate = YamlResult<unknown>['locate'];
@@ -27,14 +27,6 @@ export function findReferenceProblems(deck: Deck, folder: SourceFolder, locate: 
   checkSlides(deck, locate, report);
   checkLedger(deck, locate, report);
   checkImages(deck, folder, report);
-  if (deck.lesson.emblem !== '' && !folder.assets.has(deck.lesson.emblem)) {
-    report(
-      'missing-image',
-      locate.lesson(['emblem']),
-      `没有“${deck.lesson.emblem}”这张图`,
-      '把图片存进 assets/，写它的文件名。',
-    );
-  }
   return problems;
 }
 
@@ -84,16 +76,10 @@ function checkLedger({ ledger, lesson, chapters }: Deck, locate: Locators, repor
     for (const [nth, name] of facts.entries()) check('fact', name, ['separate', index, 'facts', nth]);
 }
 
-function checkImages({ slides }: Deck, { assets }: SourceFolder, report: Report): void {
-  for (const { blocks, notes } of slides) {
-    walkInlines([...blocks, ...notes], (inline) => {
-      if (inline.kind !== 'image' || assets.has(inline.src)) return;
-      report(
-        'missing-image',
-        inline.at,
-        `没有“${inline.src}”这张图`,
-        suggestHint(inline.src, [...assets], '把图片存进 assets/，写它的文件名。'),
-      );
-    });
+function checkImages(deck: Deck, { assets }: SourceFolder, report: Report): void {
+  const hint = '把图片放在课件的文件夹里，写它的文件名。';
+  for (const { src, at } of listPictures(deck)) {
+    if (findPictureName(assets, src) !== undefined) continue;
+    report('missing-image', at, `没有“${src}”这张图`, suggestHint(src, [...assets], hint));
   }
 }

@@ -27,7 +27,7 @@ function writeBlock(block: Block, writer: Writer): Html {
     case 'chart':
       return writer.chart(block.spec);
     case 'figure':
-      return html`<figure><img src="assets/${encodeURI(block.image.src)}" alt="${block.image.alt}">${block.caption.length > 0 ? html`<figcaption>${writer.inlines(block.caption)}</figcaption>` : nothing}</figure>`;
+      return html`<figure>${writer.picture(block.image)}${block.caption.length > 0 ? html`<figcaption>${writer.inlines(block.caption)}</figcaption>` : nothing}</figure>`;
     case 'group':
       return html`<div${writer.step(block.attributes, 'group')}>${writeBlock(block.heading, writer)}${writeBlocks(block.blocks, writer)}</div>`;
   }

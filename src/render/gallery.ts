@@ -8,8 +8,6 @@ export interface Gallery {
   readonly sections: readonly Section[];
   /** `gallery.css`, with the fonts in it. */
   readonly css: string;
-  /** Address that images are relative to, with a slash at its end. */
-  readonly base: string;
 }
 
 const themes = [
@@ -19,10 +17,10 @@ const themes = [
 ] as const;
 
 /** Writes the whole HTML document; a layout comes once for every slide that uses it. */
-export function renderGallery({ sections, css, base }: Gallery): string {
+export function renderGallery({ sections, css }: Gallery): string {
   return html`<!doctype html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><base href="${base}"><title>版式一览</title><style>${new Html(css.replaceAll('</', '<\\/'))}</style></head>
+<head><meta charset="utf-8"><title>版式一览</title><style>${new Html(css.replaceAll('</', '<\\/'))}</style></head>
 <body><h1 class="gallery-title">版式一览</h1>${sections.map(writeEntry)}</body>
 </html>
 `.text;

@@ -2,6 +2,7 @@
 import type { Inline, MarkKind } from '../deck/content.ts';
 import type { Fact } from '../deck/deck.ts';
 import { type Html, html } from '../deck/html.ts';
+import { writePicture } from './picture.ts';
 import { writeLineStart, writeText } from './typography.ts';
 
 export interface InlineContext {
@@ -45,7 +46,7 @@ function writeInline(inline: Inline, context: InlineContext, startsLine: boolean
     case 'fact':
       return writeFact(inline.fact, inline.text, context, startsLine);
     case 'image':
-      return html`<img src="assets/${encodeURI(inline.src)}" alt="${inline.alt}">`;
+      return writePicture(inline);
     default: {
       const [open, close] = tagOfMark[inline.kind];
       return html`${markup(open)}${writeSequence(inline.children, context, startsLine)}${markup(close)}`;

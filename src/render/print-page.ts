@@ -8,8 +8,6 @@ export interface PrintPage {
   readonly theme: 'paper' | 'night' | 'print';
   /** Stylesheet with the fonts in it. */
   readonly css: string;
-  /** Address that images are relative to, with a slash at its end. */
-  readonly base: string;
 }
 
 /** Writes the slides, each as a page of its own. */
@@ -30,10 +28,10 @@ interface PrintDocument extends PrintPage {
   readonly className: string;
 }
 
-function renderDocument({ deck, theme, css, base, body, title, className }: PrintDocument): string {
+function renderDocument({ deck, theme, css, body, title, className }: PrintDocument): string {
   return html`<!doctype html>
 <html lang="${deck.lesson.language}" class="${className}" data-theme="${theme}">
-<head><meta charset="utf-8"><base href="${base}"><title>${title}</title><style>${new Html(css.replaceAll('</', '<\\/'))}</style></head>
+<head><meta charset="utf-8"><title>${title}</title><style>${new Html(css.replaceAll('</', '<\\/'))}</style></head>
 <body>${body}</body>
 </html>
 `.text;

@@ -12,6 +12,7 @@ import { fillSlots } from '../layouts/slots.ts';
 import { writeBlocks, writeStep } from './blocks.ts';
 import { splitHead, writeFigure } from './figure.ts';
 import { type InlineContext, writeInlines } from './inlines.ts';
+import { writePicture } from './picture.ts';
 import { writeText } from './typography.ts';
 
 /** Charts by what asks for them, drawn beforehand. */
@@ -60,6 +61,7 @@ function createWriter({ slide, context, charts, ...given }: Surroundings): Write
     blocks: (blocks) => writeBlocks(blocks, writer),
     title: (heading, level) => writeTitle(heading, level ?? titleLevel(slide, given.chapter), writer),
     kicker: () => writeKicker(slide, given.chapter),
+    picture: writePicture,
     chart: (spec) => charts.get(spec) ?? nothing,
     step: writeStep,
     headAndText: (item) => splitHead(item, context, writer),

@@ -1,10 +1,10 @@
 /** Builds the site of a lesson: the app, which Vite has built, with the lesson in it. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Deck } from '../deck/deck.ts';
-import { walkInlines } from '../deck/walk.ts';
+import { selectDeck } from '../deck/audience.ts';
+import { listPictures, type Picture } from '../deck/pictures.ts';
 import { renderGuide } from '../render/guide.ts';
 import { renderNotFoundPage } from '../render/not-found-page.ts';
 import { renderListings } from '../render/site-listings.ts';
@@ -16,7 +16,7 @@ import { writePolicy } from './policy.ts';
 import { guideFile, openSiteApp, type PageFile } from './site-app.ts';
 import { makeSiteFonts } from './site-fonts.ts';
 
-export const assetFolder = fileURLToPath(new URL('../../assets', import.meta.url));
+const iconFolder = fileURLToPath(new URL('../../assets/icons', import.meta.url));
 
 export interface SiteOptions {
   /** A deck without mistakes. */
@@ -29,7 +29,8 @@ export interface SiteOptions {
 /** Builds all files of the site, by their paths. */
 export async function buildSite(options: SiteOptions): Promise<Map<string, Uint8Array>> {
   const { source, cacheFolder, downloads, card } = options;
-  const rendered = renderDeck(source);
+  const pictures = await readPictures(source);
+  const rendered = renderDeck(source, (picture) => pictures.get(picture)?.file ?? '');
   if (rendered === undefined) throw new Error('a site needs a deck that can be read');
   const { deck } = rendered;
   const app = await openSiteApp();
@@ -48,7 +49,7 @@ export async function buildSite(options: SiteOptions): Promise<Map<string, Uint8
   add(`assets/${guideFile}`, `export default ${JSON.stringify(renderGuide(deck))};\n`);
   add('404.html', renderNotFoundPage(deck, policy));
   for (const { file, text } of renderListings(deck)) add(file, text);
-  for (const [file, data] of await readPictures(deck)) files.set(file, data);
+  for (const { file, data } of [...(await readIcons()), ...pictures.values()]) files.set(file, data);
   add('service-worker.js', `const HELD_FILES=${JSON.stringify(listHeldFiles(files))};\n${app.worker}`);
   return files;
 }
@@ -75,21 +76,26 @@ function listHeldFiles(files: ReadonlyMap<string, Uint8Array>): HeldFile[] {
     .sort((a, b) => a.url.localeCompare(b.url, 'en'));
 }
 
-/** Reads the site's icons and the pictures of the slides. */
-async function readPictures({ slides }: Deck): Promise<[string, Uint8Array][]> {
-  const icons = (await readdir(join(assetFolder, 'icons'))).filter((file) => file.endsWith('.png'));
-  const pictures = new Set<string>();
-  for (const { blocks } of slides) {
-    walkInlines(blocks, (inline) => {
-      if (inline.kind === 'image') pictures.add(inline.src);
-    });
-  }
-  const read = async (file: string, path: string): Promise<[string, Uint8Array]> => [
-    file,
-    await readFile(join(assetFolder, path)),
-  ];
-  return Promise.all([
-    ...icons.map((name) => read(`icons/${name}`, `icons/${name}`)),
-    ...[...pictures].map((name) => read(`assets/${name}`, name)),
-  ]);
+interface SiteFile {
+  readonly file: string;
+  readonly data: Uint8Array;
+}
+
+/** Reads the pictures of what is selected, and of nothing else. */
+async function readPictures({ deck, pictures, selection }: DeckSource): Promise<Map<Picture, SiteFile>> {
+  const uses = deck ? listPictures(selectDeck(deck, selection)) : [];
+  const used = [...new Set(uses.flatMap(({ src }) => pictures.get(src) ?? []))];
+  const read = async (picture: Picture): Promise<[Picture, SiteFile]> => {
+    const { path } = picture.screen;
+    const data = await readFile(path);
+    return [picture, { file: nameByContent(`assets/picture${extname(path)}`, data), data }];
+  };
+  return new Map(await Promise.all(used.map(read)));
+}
+
+async function readIcons(): Promise<SiteFile[]> {
+  const names = (await readdir(iconFolder)).filter((name) => name.endsWith('.png'));
+  return Promise.all(
+    names.map(async (name) => ({ file: `icons/${name}`, data: await readFile(join(iconFolder, name)) })),
+  );
 }

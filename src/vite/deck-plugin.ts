@@ -1,7 +1,6 @@
 /** The Vite plugin of the dev server: puts a lesson's slides into the pages, and keeps them fresh. */
 import { resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { assetFolder } from './build-site.ts';
 import type { DeckSource } from './deck-source.ts';
 import { fillPage, readFirstPaint } from './fill-page.ts';
 import { type LiveState, liveUpdateEvent, planUpdate } from './live-update.ts';
@@ -46,12 +45,6 @@ export function deckPlugin({ open, cacheFolder, sourceFolders }: DeckPluginOptio
       },
     },
     configureServer(server) {
-      // A build copies the slides' pictures; here they are read where they are.
-      server.middlewares.use((request, _, next) => {
-        if (request.url?.startsWith('/assets/'))
-          request.url = `/@fs/${assetFolder.replace(/^\//, '')}${request.url.slice('/assets'.length)}`;
-        next();
-      });
       watchSources(server, sourceFolders, async (isSettled) => {
         const update = await refresh();
         // A file that is still being written may look wrong for a moment.

@@ -1,5 +1,6 @@
 import { type Selection, selectDeck } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
+import { type Picture, type Pictures, placePictures } from '../deck/pictures.ts';
 import type { Problem } from '../deck/problem.ts';
 import { type Charts, renderSections, type Section } from '../render/sections.ts';
 
@@ -9,6 +10,7 @@ export interface DeckSource {
   readonly deck: Deck | undefined;
   readonly problems: readonly Problem[];
   readonly charts: Charts;
+  readonly pictures: Pictures;
   readonly selection: Selection;
 }
 
@@ -17,9 +19,12 @@ export interface RenderedDeck {
   readonly sections: readonly Section[];
 }
 
-/** Renders what is selected of a deck. */
-export function renderDeck({ deck, charts, selection }: DeckSource): RenderedDeck | undefined {
+/** Renders what is selected of a deck, with its pictures where the caller has them. */
+export function renderDeck(
+  { deck, charts, pictures, selection }: DeckSource,
+  addressOf: (picture: Picture) => string,
+): RenderedDeck | undefined {
   if (deck === undefined) return undefined;
-  const selected = selectDeck(deck, selection);
+  const selected = placePictures(selectDeck(deck, selection), pictures, addressOf);
   return { deck: selected, sections: renderSections(selected, charts) };
 }

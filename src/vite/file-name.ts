@@ -8,5 +8,5 @@ export function nameByContent(path: string, content: string | Uint8Array): strin
 
 /** Tells whether a file's name changes with its content; pictures of slides, say, keep their names. */
 export function isNamedByContent(path: string): boolean {
-  return /(^|\/)assets\/[^/]+-[\w-]{8}\.(js|css|woff2)$/.test(path);
+  return /(^|\/)assets\/([^/]+-[\w-]{8}\.(js|css|woff2)|picture-[\w-]{8}\.(webp|svg))$/.test(path);
 }

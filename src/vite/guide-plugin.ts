@@ -2,6 +2,7 @@
 import type { Plugin } from 'vite';
 import { renderGuide } from '../render/guide.ts';
 import { type DeckSource, renderDeck } from './deck-source.ts';
+import { writeServedAddress } from './live-update.ts';
 
 const name = 'virtual:deck-guide';
 const resolved = `\0${name}`;
@@ -14,7 +15,7 @@ export function guidePlugin({ open }: { readonly open: () => Promise<DeckSource>
     resolveId: (id) => (id === name ? resolved : undefined),
     async load(id) {
       if (id !== resolved) return undefined;
-      const rendered = renderDeck(await open());
+      const rendered = renderDeck(await open(), writeServedAddress);
       if (rendered === undefined) throw new Error('a guide needs a deck that can be read');
       return `export default ${JSON.stringify(renderGuide(rendered.deck))}`;
     },

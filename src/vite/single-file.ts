@@ -1,11 +1,11 @@
 /** Makes the presenter's file: one HTML file with everything inside, opened by a double click, that asks for nothing. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { presenterSelection } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
-import { DeckError, exitStatus } from '../deck/deck-error.ts';
 import { Html, html } from '../deck/html.ts';
+import type { Picture, Pictures } from '../deck/pictures.ts';
 import { readFaces } from '../fonts/face-characters.ts';
 import { fontFaceCss } from '../fonts/font-face-css.ts';
 import { subsetFaces } from '../fonts/font-files.ts';
@@ -18,22 +18,20 @@ export interface DeckFileOptions {
   /** With notes and internal slides: it is the presenter's own. */
   readonly deck: Deck;
   readonly charts: Charts;
+  readonly pictures: Pictures;
   readonly cacheFolder: string;
-  /** Where the slides' pictures are. */
-  readonly assetsFolder: string;
 }
 
 /**
  * Builds the whole HTML of the presenter's file.
- *
- * @throws {DeckError} `picture-missing` when a picture of a slide cannot be read.
  */
 export async function buildDeckFile(options: DeckFileOptions): Promise<string> {
-  const { deck, charts, cacheFolder, assetsFolder } = options;
-  const source = { deck, charts, problems: [], selection: presenterSelection };
-  const rendered = renderDeck(source);
+  const { deck, charts, pictures, cacheFolder } = options;
+  const source = { deck, charts, pictures, problems: [], selection: presenterSelection };
+  const addresses = await readAddresses(pictures);
+  const rendered = renderDeck(source, (picture) => addresses.get(picture) ?? '');
   if (rendered === undefined) throw new Error('a deck that is given can be rendered');
-  const sections = await inlinePictures(rendered.sections, assetsFolder);
+  const sections = rendered.sections.map((section) => section.html);
   const app = await openFileApp();
   const titles = listTitles(rendered.deck);
   const fonts = await writeFonts(writeBody(sections), titles, app.characters, cacheFolder);
@@ -63,46 +61,13 @@ function setAside({ sections }: RenderedDeck, texts: readonly Html[]): Html[] {
   );
 }
 
-/** Puts pictures into the slides in place of their addresses. */
-async function inlinePictures(sections: RenderedDeck['sections'], assetsFolder: string): Promise<Html[]> {
-  const texts = sections.map((section) => section.html.text);
-  const source = / src="(assets\/[^"]+)"/g;
-  const addresses = new Set(
-    texts.flatMap((text) => [...text.matchAll(source)].map(([, found = '']) => found)),
-  );
-  const pictures = new Map(
-    await Promise.all(
-      [...addresses].map(async (address): Promise<[string, string]> => {
-        const path = decodeURI(address.replaceAll('&amp;', '&')).slice('assets/'.length);
-        return [address, await readPicture(join(assetsFolder, path))];
-      }),
-    ),
-  );
-  return texts.map(
-    (text) => new Html(text.replace(source, (_, address: string) => ` src="${pictures.get(address)}"`)),
-  );
-}
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-};
-
-async function readPicture(path: string): Promise<string> {
-  const type = mediaTypes[extname(path).toLowerCase()];
-  try {
-    if (type === undefined) throw new Error('unknown type of picture');
-    return `data:${type};base64,${(await readFile(path)).toString('base64')}`;
-  } catch (cause) {
-    throw new DeckError('picture-missing', `放不进 deck.html 的图片：${path}`, exitStatus.problems, {
-      cause,
-    });
-  }
+/** Writes pictures as addresses that hold them. */
+async function readAddresses(pictures: Pictures): Promise<Map<Picture, string>> {
+  const write = async (picture: Picture): Promise<[Picture, string]> => {
+    const { path, type } = picture.screen;
+    return [picture, `data:${type};base64,${(await readFile(path)).toString('base64')}`];
+  };
+  return new Map(await Promise.all([...pictures.values()].map(write)));
 }
 
 /** Subsets the fonts to all that the file can show, notes and panels too. */
@@ -114,8 +79,9 @@ async function writeFonts(
 ): Promise<string> {
   const words = `<p>${interfaceCharacters}</p><b>${interfaceCharacters}</b>`;
   // What panels find they show in their own face: the words of all slides, and titles also in bold.
-  const found = `<p>${body.replace(/<[^>]+>/g, '')}</p><b>${titles.join('')}</b>`;
-  const fonts = await subsetFaces(readFaces(body + words + found), {
+  const text = body.replace(/ src="data:[^"]*"/g, '');
+  const found = `<p>${text.replace(/<[^>]+>/g, '')}</p><b>${titles.join('')}</b>`;
+  const fonts = await subsetFaces(readFaces(text + words + found), {
     cacheFolder: join(cacheFolder, 'fonts'),
   });
   return fontFaceCss(fonts, ({ data }) => `data:font/woff2;base64,${data.toString('base64')}`);

@@ -48,13 +48,13 @@ async function buildDeckOf(count: number): Promise<string> {
   await writeFile(join(folder, 'deck.yaml'), lesson);
   await writeFile(join(folder, 'facts.yaml'), 'facts: {}\n');
   await writeFile(join(folder, '一.md'), slides.join('\n'));
-  const { deck, charts } = await openDeck(folder);
+  const { deck, charts, pictures } = await openDeck(folder);
   if (!deck) throw new Error('the long lesson cannot be read');
   const html = await buildDeckFile({
     deck,
     charts,
+    pictures,
     cacheFolder: folders.cache,
-    assetsFolder: folders.assets,
   });
   const file = join(folder, `${count}.html`);
   await writeFile(file, html);

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { html } from '../../src/deck/html.ts';
+import { listPictures, placePictures } from '../../src/deck/pictures.ts';
 import { walkCharts } from '../../src/deck/walk.ts';
 import { layouts } from '../../src/layouts/index.ts';
 import { readDeck } from '../../src/read/deck.ts';
@@ -51,8 +52,12 @@ it('keeps every pair short enough to read', () => {
 
 /** Writes the slides' HTML, without the staff that stands at the top of every one. */
 function render(slides: string): string {
-  const { deck } = readDeck(sampleFolder(slides));
-  if (deck === undefined) throw new Error('The sample lesson cannot be read.');
+  const { deck: read } = readDeck(sampleFolder(slides));
+  if (read === undefined) throw new Error('The sample lesson cannot be read.');
+  const file = { path: '', type: 'image/webp' };
+  const picture = { widthPx: 640, heightPx: 360, screen: file, print: file, small: file };
+  const pictures = new Map(listPictures(read).map(({ src }) => [src, picture]));
+  const deck = placePictures(read, pictures, (_, src) => `pictures/${src}`);
   const charts = new Map();
   for (const { blocks } of deck.slides)
     walkCharts(blocks, ({ spec }) => charts.set(spec, html`<svg data-chart="${spec.type} ${spec.facts.join(' ')}"></svg>`));

@@ -12,7 +12,8 @@ import { describe, expect, it } from 'vitest';
 import { openFolder } from '../../scripts/parts/open-deck.ts';
 import { formatProblems } from '../../src/deck/format-problems.ts';
 import { problemCodes } from '../../src/deck/problem.ts';
-import { loadFolder, type SourceFolder } from '../../src/read/folder.ts';
+import { loadFolder } from '../../src/lesson/load-folder.ts';
+import type { SourceFolder } from '../../src/read/folder.ts';
 import { sampleFolder } from './sample-folder.ts';
 
 const here = fileURLToPath(new URL('./', import.meta.url));
@@ -24,6 +25,7 @@ const names = entries
 
 /** Codes that only the drawn deck shows: their reports are in `tests/browser/mistakes/`. */
 const measuredCodes: readonly string[] = [
+  'unreadable-image',
   'missing-glyph',
   'overflow',
   'overlap',
@@ -31,6 +33,7 @@ const measuredCodes: readonly string[] = [
   'bad-line-end',
   'split-figure',
   'low-contrast',
+  'cropped-image',
 ];
 
 describe('reports', () => {

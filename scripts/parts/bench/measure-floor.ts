@@ -47,7 +47,6 @@ async function renderFloorPage(slides: string): Promise<string> {
     sections,
     theme: 'paper',
     css,
-    base: `${pathToFileURL(folders.root).href}/`,
   });
 }
 

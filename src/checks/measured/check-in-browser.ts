@@ -3,12 +3,13 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { publicSelection, selectDeck } from '../../deck/audience.ts';
 import type { Deck, Slide } from '../../deck/deck.ts';
+import { type Pictures, placePictures } from '../../deck/pictures.ts';
 import type { Position } from '../../deck/position.ts';
 import type { Problem, ProblemCode } from '../../deck/problem.ts';
 import { readFaces } from '../../fonts/face-characters.ts';
 import { writePageStyle } from '../../fonts/page-style.ts';
 import type { LendPage } from '../../headless/pages.ts';
-import { waitUntilReady } from '../../headless/ready-page.ts';
+import { showHtml } from '../../headless/ready-page.ts';
 import { renderPrintPage } from '../../render/print-page.ts';
 import { type Charts, renderSections } from '../../render/sections.ts';
 import { listLines } from '../parts/slide-text.ts';
@@ -55,15 +56,15 @@ type Occasion = (typeof occasions)[number];
 export interface BrowserCheck {
   readonly deck: Deck;
   readonly charts: Charts;
+  readonly pictures: Pictures;
   readonly fontsCacheFolder: string;
-  /** Folder that `assets/` lies in. */
-  readonly root: string;
   readonly lendPage: LendPage;
 }
 
 /** Finds what only a laid-out page shows. What is wrong on several occasions is reported for the first alone. */
 export async function checkInBrowser(check: BrowserCheck): Promise<Problem[]> {
-  const deck = selectDeck(check.deck, { ...publicSelection, internal: true });
+  const selected = selectDeck(check.deck, { ...publicSelection, internal: true });
+  const deck = placePictures(selected, check.pictures, ({ print }) => pathToFileURL(print.path).href);
   const write = await preparePages(deck, check);
   return check.lendPage(async (page) => {
     const found = new Map<string, Problem>();
@@ -77,23 +78,21 @@ export async function checkInBrowser(check: BrowserCheck): Promise<Problem[]> {
   });
 }
 
-async function preparePages(deck: Deck, { charts, fontsCacheFolder, root }: BrowserCheck) {
+async function preparePages(deck: Deck, { charts, fontsCacheFolder }: BrowserCheck) {
   const sections = renderSections(deck, charts);
   const characters = readFaces(sections.map(({ html }) => html.text).join(''));
   const print = await writePageStyle('print', characters, fontsCacheFolder);
   const site = await writePageStyle('site', characters, fontsCacheFolder);
-  const base = `${pathToFileURL(root).href}/`;
   return ({ view, theme, oldEngine }: Occasion): string => {
     const css = `${view === 'canvas' ? print : site}${oldEngine ? '*{text-spacing-trim:space-all!important}' : ''}`;
-    const page = renderPrintPage({ deck, sections, theme, css, base });
+    const page = renderPrintPage({ deck, sections, theme, css });
     return view === 'canvas' ? page : page.replace(' class="canvas"', ' class="reading"');
   };
 }
 
 async function checkOccasion(page: Page, deck: Deck, occasion: Occasion, html: string): Promise<Problem[]> {
   await page.setViewport({ width: occasion.width, height: occasion.height });
-  await page.setContent(html, { waitUntil: 'load' });
-  await waitUntilReady(page);
+  await showHtml(page, html);
   const slides = new Map(deck.slides.map((slide) => [slide.id, slide]));
   const conditions: Conditions = occasion;
   return (await measureSlides(page)).flatMap((measurement) => {
@@ -101,9 +100,9 @@ async function checkOccasion(page: Page, deck: Deck, occasion: Occasion, html: s
     if (slide === undefined) return [];
     return Object.entries(judges).flatMap(([code, judge]) =>
       judge(measurement, conditions).map(
-        ({ text, message, hint }): Problem => ({
+        ({ text, message, hint, severity = 'error' }): Problem => ({
           code: code as ProblemCode,
-          severity: 'error',
+          severity,
           at: locateText(slide, text),
           message: `第${slide.number}页：${message}${occasion.says}`,
           hint,

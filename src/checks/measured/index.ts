@@ -1,6 +1,7 @@
 /** Every check that needs a browser. A new one is one file beside this and one line here. */
 import type { ProblemCode } from '../../deck/problem.ts';
 import { findLowContrast } from './contrast.ts';
+import { findCroppedImages } from './cropped-images.ts';
 import { findBadLineEnds } from './line-ends.ts';
 import type { Conditions, Finding, SlideMeasurement } from './measurement.ts';
 import { findOverflow } from './overflow.ts';
@@ -18,4 +19,5 @@ export const judges = {
   'bad-line-end': findBadLineEnds,
   'split-figure': findSplitFigures,
   'low-contrast': findLowContrast,
+  'cropped-image': findCroppedImages,
 } as const satisfies Partial<Record<ProblemCode, Judge>>;

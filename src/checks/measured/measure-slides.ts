@@ -124,7 +124,15 @@ function measureInPage(): SlideMeasurement[] {
     const unbreakables = [...section.querySelectorAll('.nb')]
       .filter((element) => !element.closest('.notes') && !isHidden(element))
       .map((element) => ({ text: element.textContent ?? '', lineCount: element.getClientRects().length }));
-    return { id: section.id, widthPx: frame.width, heightPx: frame.height, blocks, unbreakables };
+    const images = [...section.querySelectorAll('img')]
+      .filter((image) => !image.closest('.notes'))
+      .map((image) => ({
+        alt: image.alt,
+        natural: { width: image.naturalWidth, height: image.naturalHeight },
+        box: { width: image.clientWidth, height: image.clientHeight },
+        fit: getComputedStyle(image).objectFit,
+      }));
+    return { id: section.id, widthPx: frame.width, heightPx: frame.height, blocks, unbreakables, images };
   };
   // Alone on the page: asking what lies at a point takes the longer the more slides there are.
   const sections = [...document.querySelectorAll<HTMLElement>('section.slide')];

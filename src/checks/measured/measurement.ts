@@ -1,4 +1,5 @@
 /** What a browser says of the slides: plain values, so that judging them needs none. */
+import type { Severity } from '../../deck/problem.ts';
 
 export interface Rect {
   readonly left: number;
@@ -34,12 +35,22 @@ export interface Unbreakable {
   readonly lineCount: number;
 }
 
+/** A picture in the box that its layout gives it; sizes are px, its own and the box's. */
+export interface MeasuredImage {
+  readonly alt: string;
+  readonly natural: { readonly width: number; readonly height: number };
+  readonly box: { readonly width: number; readonly height: number };
+  /** The computed `object-fit`. */
+  readonly fit: string;
+}
+
 export interface SlideMeasurement {
   readonly id: string;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly blocks: readonly TextBlock[];
   readonly unbreakables: readonly Unbreakable[];
+  readonly images: readonly MeasuredImage[];
 }
 
 /** How the slides were shown when they were measured, in Chinese, as reports say it. */
@@ -53,4 +64,6 @@ export interface Finding {
   readonly text: string;
   readonly message: string;
   readonly hint: string;
+  /** Without it, an error. */
+  readonly severity?: Severity;
 }

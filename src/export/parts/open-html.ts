@@ -1,12 +1,7 @@
 /** Opens an HTML document of ours in a headless browser for some work. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { DeckError, exitStatus } from '../../deck/deck-error.ts';
-import { waitUntilReady } from '../../headless/ready-page.ts';
+import { showHtml } from '../../headless/ready-page.ts';
 import type { ExportContext } from '../target.ts';
 
 /** Characters of a document that would take much of the renderer's memory until the next one has been printed. */
@@ -30,32 +25,13 @@ export async function openHtml<T>(
       lent = page;
       page.setDefaultTimeout(options.timeoutMs);
       await page.setViewport({ width: 1280, height: 720, deviceScaleFactor: scale });
-      await withFile(html, async (file) => {
-        await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: options.timeoutMs });
-        await waitUntilReady(page);
-      });
+      await showHtml(page, html, options.timeoutMs);
       const result = await work(page);
       if (html.length > largeDocument) await page.close();
       return result;
     });
   } catch (cause) {
     throw describeFailure(name, lent, cause);
-  }
-}
-
-/** Lends a file of a document to some work, and clears it away. */
-async function withFile(html: string, work: (file: string) => Promise<void>): Promise<void> {
-  // Not a promise: a signal must not come between the folder and what clears it away.
-  const folder = mkdtempSync(join(tmpdir(), 'deck-print-'));
-  const clear = () => rmSync(folder, { recursive: true, force: true });
-  process.once('exit', clear); // a signal ends the process without coming back here
-  try {
-    const file = join(folder, 'page.html');
-    await writeFile(file, html);
-    await work(file);
-  } finally {
-    process.off('exit', clear);
-    clear();
   }
 }
 

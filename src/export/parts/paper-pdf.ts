@@ -1,5 +1,4 @@
 /** Prints sheets of paper: handouts, script and ledger. */
-import { pathToFileURL } from 'node:url';
 import type { Deck } from '../../deck/deck.ts';
 import type { Html } from '../../deck/html.ts';
 import { readFaces } from '../../fonts/face-characters.ts';
@@ -37,8 +36,7 @@ export async function printPaper(
   const text = body.text + metadata.title + (document.css ?? '') + pageNumbers;
   const characters = joinFaces(readFaces(text), await context.listCharacters());
   const css = (await writePageStyle(style, characters, context.fontsFolder)) + (document.css ?? '');
-  const base = `${pathToFileURL(context.root).href}/`;
-  const html = renderPaper({ deck, theme: 'print', title: metadata.title, css, base, body });
+  const html = renderPaper({ deck, theme: 'print', title: metadata.title, css, body });
   const finish = await printHtml(html, context);
   return () => finish({ metadata, outline: document.outline });
 }

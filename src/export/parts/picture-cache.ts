@@ -1,8 +1,6 @@
 /** Keeps pictures of slides, so that only those are drawn anew that look different by now. */
 import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { hashBytes, nameEntry, pruneEntries, readEntry, writeEntry } from '../../cache/byte-cache.ts';
+import { nameEntry, pruneEntries, readEntry, writeEntry } from '../../cache/byte-cache.ts';
 import { sumUpSources } from '../../cache/made-from-sources.ts';
 import { describeFonts } from '../../fonts/font-files.ts';
 import { findBrowser } from '../../headless/find-browser.mjs';
@@ -20,36 +18,23 @@ export interface PictureCache {
 /** Pictures of six lessons of thirty slides, each before and after some changes: about 30 MB. */
 const keptPictures = 1000;
 
-/**
- * Opens the cache.
- *
- * @param folder - It may be removed at any time.
- * @param root - Folder that `assets/` lies in.
- */
-export async function openPictureCache(folder: string, root: string): Promise<PictureCache> {
+/** Opens the cache; its folder may be removed at any time. */
+export async function openPictureCache(folder: string): Promise<PictureCache> {
   const css = await bundleStylesheet('print');
   const code = sumUpSources('src/export/images.ts', 'src/export/parts', 'src/fonts', 'src/headless');
   const drawnBy = [code, describeBrowser(), describeFonts(), css];
   let used = 0;
-  const nameOf = async ({ html }: Section, kind: string) => {
-    const addresses = [...html.text.matchAll(/ src="(assets\/[^"]+)"/g)].map(([, address = '']) => address);
-    const images = addresses.map((address) => hashImage(join(root, decodeURI(address))));
-    return nameEntry('picture', kind, html.text, ...drawnBy, ...(await Promise.all(images)));
-  };
+  // A picture on the slide is told by its file's name, wherever that lies.
+  const nameOf = ({ html }: Section, kind: string) =>
+    nameEntry('picture', kind, html.text.replace(/ src="file:[^"]*\//g, ' src="'), ...drawnBy);
   return {
     async find(section, kind) {
       used++;
-      return readEntry(folder, await nameOf(section, kind));
+      return readEntry(folder, nameOf(section, kind));
     },
-    keep: async (section, kind, picture) => writeEntry(folder, await nameOf(section, kind), picture),
+    keep: async (section, kind, picture) => writeEntry(folder, nameOf(section, kind), picture),
     prune: () => pruneEntries(folder, Math.max(keptPictures, 2 * used)),
   };
-}
-
-/** One that cannot be read has no picture that could be right; the browser says so. */
-async function hashImage(path: string): Promise<string> {
-  const bytes = await readFile(path.replaceAll('&amp;', '&')).catch(() => undefined);
-  return bytes === undefined ? 'missing' : hashBytes(bytes);
 }
 
 /** Another browser draws other pictures; an update changes its file. */

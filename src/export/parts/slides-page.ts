@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { publicSelection, selectDeck } from '../../deck/audience.ts';
 import type { Deck } from '../../deck/deck.ts';
@@ -24,8 +23,8 @@ export async function makeSlidesPage(context: ExportContext): Promise<SlidesPage
 }
 
 /** Writes the HTML that slides are printed from. */
-export function writeSlidesPage(page: SlidesPage, { root }: ExportContext): string {
-  return renderPrintPage({ ...page, theme: 'paper', base: `${pathToFileURL(root).href}/` });
+export function writeSlidesPage(page: SlidesPage): string {
+  return renderPrintPage({ ...page, theme: 'paper' });
 }
 
 /** Hinting fits letters to each other: without it they look the same whichever others a font has. */
@@ -38,6 +37,6 @@ export function openSlides<T>(
   work: (page: Page) => Promise<T>,
   scale = 1,
 ): Promise<T> {
-  const html = writeSlidesPage({ ...slides, css: slides.css + unhinted }, context);
+  const html = writeSlidesPage({ ...slides, css: slides.css + unhinted });
   return openHtml(html, context, work, scale);
 }

@@ -8,8 +8,8 @@ import type { Deck } from '../../../src/deck/deck.ts';
 import { exportDeck } from '../../../src/export/export-deck.ts';
 import type { TargetName } from '../../../src/export/index.ts';
 import type { ExportOptions } from '../../../src/export/target.ts';
+import { loadFolder } from '../../../src/lesson/load-folder.ts';
 import { readDeck } from '../../../src/read/deck.ts';
-import { loadFolder } from '../../../src/read/folder.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -31,5 +31,6 @@ export async function exportShipped(
   options: Partial<ExportOptions> = {},
   cacheFolder = join(root, '.cache'),
 ): Promise<void> {
-  await exportDeck({ deck, charts: await drawCharts(deck), targets, out, root, cacheFolder, options });
+  const charts = await drawCharts(deck);
+  await exportDeck({ deck, charts, pictures: new Map(), targets, out, cacheFolder, options });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -9,14 +9,12 @@ import type { Section } from '../../../src/render/sections.ts';
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'deck-pictures-'));
-  mkdirSync(join(root, 'assets'));
-  writeFileSync(join(root, 'assets/图 一&二.svg'), '<svg/>');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const open = () => openPictureCache(join(root, 'cache'), root);
-const write = (words: string) =>
-  ({ html: new Html(`<section>${words}<img src="assets/图%20一&amp;二.svg"></section>`) }) as Section;
+const open = () => openPictureCache(join(root, 'cache'));
+const write = (words: string, image = 'file:///here/1.svg') =>
+  ({ html: new Html(`<section>${words}<img src="${image}"></section>`) }) as Section;
 const picture = Buffer.from('a picture');
 
 it('finds the picture of a slide that looks the same', async () => {
@@ -33,6 +31,11 @@ it('has none for other words, of another kind, or with another image in it', asy
   await cache.keep(write('一'), 'png', picture);
   expect(await cache.find(write('二'), 'png')).toBeUndefined();
   expect(await cache.find(write('一'), 'webp')).toBeUndefined();
-  writeFileSync(join(root, 'assets/图 一&二.svg'), '<svg><path/></svg>');
-  expect(await cache.find(write('一'), 'png')).toBeUndefined();
+  expect(await cache.find(write('一', 'file:///here/2.svg'), 'png')).toBeUndefined();
+});
+
+it('finds it again where the images lie in another folder', async () => {
+  const cache = await open();
+  await cache.keep(write('一'), 'png', picture);
+  expect(await cache.find(write('一', 'file:///there/1.svg'), 'png')).toEqual(picture);
 });

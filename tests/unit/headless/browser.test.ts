@@ -1,13 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeckError } from '../../../src/deck/deck-error.ts';
 import { type BrowserOptions, openBrowser, withBrowser } from '../../../src/headless/browser.ts';
-import { waitUntilReady } from '../../../src/headless/ready-page.ts';
+import { showHtml, waitUntilReady } from '../../../src/headless/ready-page.ts';
 
 // The browser's temporary profile lies in here.
 let folder: string;
@@ -130,6 +134,36 @@ describe('openBrowser', () => {
       expect(error).toMatchObject({ message: expect.stringContaining('它0.5秒没有回应') });
     },
   );
+});
+
+it('waitUntilReady needs no page to be in front', { timeout: 20_000 }, async () => {
+  const file = join(folder, 'dot.png');
+  await sharp({ create: { width: 8, height: 8, channels: 3, background: '#b3191f' } }).toFile(file);
+  await withBrowser(async (browser) => {
+    const pages = [await browser.newPage(), await browser.newPage(), await browser.newPage()];
+    const html = `<!doctype html><img src="${pathToFileURL(file).href}"><img src="${pathToFileURL(file).href}">`;
+    await Promise.all(pages.map((page) => showHtml(page, html)));
+  });
+});
+
+it('waitUntilReady says what it waits for in vain', async () => {
+  const server = createServer(() => {}); // never answers
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  try {
+    await withBrowser(async (browser) => {
+      const page = await browser.newPage();
+      const html = `<img src="http://127.0.0.1:${port}/late.png">`;
+      await page.setContent(html, { waitUntil: 'domcontentloaded' });
+      await expect(waitUntilReady(page, 300)).rejects.toMatchObject({
+        code: 'page-not-ready',
+        message: expect.stringMatching(/等了0\.3秒.*late\.png$/),
+      });
+    });
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
 it('waitUntilReady waits for images and names the broken ones', async () => {

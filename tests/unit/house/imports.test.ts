@@ -14,6 +14,7 @@ const table: Record<string, readonly string[]> = {
   headless: ['deck'],
   fonts: ['deck', 'theme', 'cache'],
   read: ['deck', 'layouts'],
+  lesson: ['deck', 'read', 'cache'],
   starter: ['deck', 'layouts'],
   render: ['deck', 'layouts', 'charts'],
   checks: ['deck', 'layouts', 'render', 'headless', 'fonts', 'theme'],

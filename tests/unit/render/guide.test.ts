@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publicSelection, selectDeck } from '../../../src/deck/audience.ts';
 import type { Deck } from '../../../src/deck/deck.ts';
+import { loadFolder } from '../../../src/lesson/load-folder.ts';
 import { readDeck } from '../../../src/read/deck.ts';
-import { loadFolder } from '../../../src/read/folder.ts';
 import { readInitials, renderGuide } from '../../../src/render/guide.ts';
 
 let deck: Deck;

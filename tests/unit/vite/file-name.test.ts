@@ -15,6 +15,8 @@ describe('isNamedByContent', () => {
     'assets/main-8f3kQz1B.css',
     '/deck/assets/serif-900-more-KV-iCh_3.woff2',
     'assets/stage-YuZ76fG7.js',
+    'assets/picture-mU8R5DNC.webp',
+    'assets/picture-XvsC5IFs.svg',
   ])('passes %s', (path) => expect(isNamedByContent(path)).toBe(true));
 
   it.each([

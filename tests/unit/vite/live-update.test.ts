@@ -14,7 +14,7 @@ function readSource(edit = (text: string) => text): DeckSource {
     problems: [],
     path: (name) => name,
   });
-  return { deck, problems, charts: new Map(), selection: presenterSelection };
+  return { deck, problems, charts: new Map(), pictures: new Map(), selection: presenterSelection };
 }
 
 const shown = () => planUpdate(readSource(), { shown: undefined });

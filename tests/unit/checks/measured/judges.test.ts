@@ -35,6 +35,7 @@ const slide = (blocks: TextBlock[], given: Partial<SlideMeasurement> = {}): Slid
   heightPx: 720,
   blocks,
   unbreakables: [],
+  images: [],
   ...given,
 });
 
@@ -43,6 +44,9 @@ interface Case {
   readonly slide: SlideMeasurement;
   readonly conditions?: Conditions;
 }
+
+const image = (fit: string, width: number, height: number): SlideMeasurement =>
+  slide([], { images: [{ alt: '图', natural: { width, height }, box: { width: 640, height: 400 }, fit }] });
 
 const foot = block([line('页脚', 80, 672, 400, 696)], { role: 'foot', fontSizePx: 18 });
 
@@ -129,6 +133,17 @@ const tables: Record<keyof typeof judges, { passes: Case[]; fails: Case[] }> = {
   'split-figure': {
     passes: [{ name: 'whole', slide: slide([], { unbreakables: [{ text: '4000余起', lineCount: 1 }] }) }],
     fails: [{ name: 'torn', slide: slide([], { unbreakables: [{ text: '4000余起', lineCount: 2 }] }) }],
+  },
+  'cropped-image': {
+    passes: [
+      { name: 'whole in its place', slide: image('contain', 300, 900) },
+      { name: 'a fifth gone', slide: image('cover', 800, 400) },
+      { name: 'not there', slide: image('cover', 0, 0) },
+    ],
+    fails: [
+      { name: 'upright', slide: image('cover', 300, 400) },
+      { name: 'a panorama', slide: image('cover', 3000, 400) },
+    ],
   },
   'low-contrast': {
     passes: [

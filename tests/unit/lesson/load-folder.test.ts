@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadFolder } from '../../../src/lesson/load-folder.ts';
 import { readDeck } from '../../../src/read/deck.ts';
-import { loadFolder } from '../../../src/read/folder.ts';
-import { writeProblems } from './read-slides.ts';
+import { writeProblems } from '../read/read-slides.ts';
 
 let root = '';
 beforeEach(async () => {
