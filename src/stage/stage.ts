@@ -13,6 +13,7 @@ import { listenForKeys } from './keys.ts';
 import { openLink } from './link/link.ts';
 import { shareStage } from './link/share-stage.ts';
 import { createMotion } from './motion.ts';
+import { preparePictures } from './next-pictures.ts';
 import { createPanels, type Panels } from './panels/panels.ts';
 import { startReveal } from './reveal-show.ts';
 import { createRoom } from './room/room.ts';
@@ -37,6 +38,7 @@ export async function startStage(document: Document): Promise<Show> {
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   createMotion(show, () => settings.read().motion && !calm.matches);
   announceSlides(document.body, show);
+  preparePictures(show);
   present({ document, root, canvas, show, settings, hasNotes });
   return show;
 }
