@@ -2,6 +2,7 @@
 import { drawCharts } from '../../src/charts/draw-charts.ts';
 import { findMissingGlyphs } from '../../src/checks/glyphs.ts';
 import { checkDeck } from '../../src/checks/index.ts';
+import { settleSeverities } from '../../src/checks/parts/severity.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import type { SourceTexts } from '../../src/deck/format-problems.ts';
 import type { Html } from '../../src/deck/html.ts';
@@ -11,7 +12,6 @@ import { type LessonFolder, loadFolder } from '../../src/lesson/load-folder.ts';
 import { preparePictures } from '../../src/lesson/prepare-pictures.ts';
 import { type ReadOptions, readDeck } from '../../src/read/deck.ts';
 import type { SourceFolder } from '../../src/read/folder.ts';
-import { softenProblems } from '../../src/read/lenient.ts';
 import { type Charts, renderSections } from '../../src/render/sections.ts';
 import { drawKeptCharts } from './draw-kept-charts.ts';
 import { folders } from './folders.ts';
@@ -25,6 +25,8 @@ export interface OpenedDeck {
 }
 
 export interface OpenOptions extends ReadOptions {
+  /** Whether a deck of another tool is read: what it cannot know is a warning. */
+  readonly lenient?: boolean;
   /** Charts drawn before, for a lesson that is opened again and again. */
   readonly drawn?: Map<string, Html>;
 }
@@ -68,12 +70,15 @@ export async function drawFolder(
 }
 
 /** Opens a lesson whose texts have been loaded, without drawing anything. */
-export function openFolder(folder: SourceFolder, options: ReadOptions = {}): OpenedDeck {
+export function openFolder(
+  folder: SourceFolder,
+  { lenient = false, ...options }: Omit<OpenOptions, 'drawn'> = {},
+): OpenedDeck {
   const { deck, problems } = readDeck(folder, options);
   const found = deck ? checkDeck(deck) : [];
   return {
     deck,
-    problems: sortProblems([...problems, ...(options.lenient ? softenProblems(found) : found)]),
+    problems: sortProblems(settleSeverities([...problems, ...found], deck, lenient)),
     texts: new Map([...folder.texts].map(([name, text]) => [folder.path(name), text])),
   };
 }

@@ -1,7 +1,7 @@
 /** Judges slides' titles: two lines at most, broken where the author says, without a full stop. */
 import type { Heading } from '../deck/content.ts';
 import type { Deck, Slide } from '../deck/deck.ts';
-import { plainText } from '../deck/plain-text.ts';
+import { plainText, splitPhrases } from '../deck/plain-text.ts';
 import type { Problem } from '../deck/problem.ts';
 import type { Check } from './check.ts';
 import { measureEms } from './parts/text-width.ts';
@@ -34,16 +34,6 @@ function findLongTitle({ layout }: Slide, title: Heading): Problem[] {
       : `标题${phrases.length > 1 ? '的一截' : ''}有${Math.ceil(long ?? 0)}个字，一行放不下`;
   const hint = `每行至多${limit}个字，至多两行；在可以换行的地方写 |。`;
   return [{ code: 'long-title', severity: 'warning', at: title.at, message, hint }];
-}
-
-/** The words between two places where a title may break. */
-function splitPhrases({ children }: Heading): string[] {
-  const phrases: string[] = [''];
-  for (const child of children) {
-    if (child.kind === 'title-break') phrases.push('');
-    else phrases.push(`${phrases.pop() ?? ''}${plainText([child])}`);
-  }
-  return phrases;
 }
 
 function countLines(phrases: readonly number[], limit: number): number {

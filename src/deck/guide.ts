@@ -50,7 +50,7 @@ export function makeGuide(deck: Deck, initials: Guide['initials']): Guide {
     title: lesson.title,
     url: lesson.url,
     mainLine: lesson.words.mainLine,
-    chapters: deck.chapters.map(({ id, title }) => ({ id, title })),
+    chapters: deck.chapters.map(({ id, title }) => ({ id, title: title || lesson.title })),
     slides: slides.map((slide) => ({
       id: slide.id,
       title: slide.title ? plainText(slide.title.children) : plainTextOf(slide.blocks).slice(0, 20),

@@ -1,4 +1,4 @@
-import type { Block, Inline } from './content.ts';
+import type { Block, Heading, Inline } from './content.ts';
 import { walkInlines } from './walk.ts';
 
 /** Writes the words of inline content without any marks. */
@@ -18,4 +18,14 @@ export function plainTextOf(blocks: readonly Block[]): string {
     if ('text' in inline) parts.push(inline.text);
   });
   return parts.join('');
+}
+
+/** Writes a title's words, one piece for each part between the places where it may break. */
+export function splitPhrases(title: Heading | undefined): string[] {
+  const phrases: string[] = [''];
+  for (const child of title?.children ?? []) {
+    if (child.kind === 'title-break') phrases.push('');
+    else phrases.push(`${phrases.pop() ?? ''}${plainText([child])}`);
+  }
+  return phrases;
 }

@@ -37,6 +37,7 @@ export const problemCodes = [
   'unsafe-link',
   'dead-link',
   'missing-file',
+  'left-out-file',
   'missing-image',
   'unreadable-image',
   'remote-address',

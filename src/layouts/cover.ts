@@ -1,7 +1,7 @@
 /** The first slide: the lesson's name over the score, whose lines turn into the landscape. */
 import type { Heading } from '../deck/content.ts';
 import { html, nothing } from '../deck/html.ts';
-import { plainText } from '../deck/plain-text.ts';
+import { splitPhrases } from '../deck/plain-text.ts';
 import { defineLayout } from './layout.ts';
 import { drawLandscape, openingLandscape } from './parts/landscape.ts';
 import { drawNotes } from './parts/score.ts';
@@ -39,10 +39,5 @@ export const cover = defineLayout({
 
 /** Says whether a part of the title, between its breaks, is longer than a line of the largest size. */
 function isLong(title: Heading | undefined): boolean {
-  const parts = [''];
-  for (const child of title?.children ?? []) {
-    if (child.kind === 'title-break') parts.push('');
-    else parts.push(`${parts.pop()}${plainText([child])}`);
-  }
-  return parts.some((part) => [...part].length > lineCharacters);
+  return splitPhrases(title).some((part) => [...part].length > lineCharacters);
 }

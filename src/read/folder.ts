@@ -12,6 +12,11 @@ export interface SourceFolder {
   readonly path: (name: string) => string;
 }
 
+/** Says whether a file is there and cannot be read, which has been reported already. */
+export function isUnreadable(name: string, { problems, path }: SourceFolder): boolean {
+  return problems.some((problem) => problem.at.file === path(name));
+}
+
 /**
  * Finds the picture that an author means: by its very name, or by the only one that differs from it in nothing but
  * capitals, which Windows and macOS do not tell apart either.

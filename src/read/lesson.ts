@@ -12,14 +12,14 @@ const webAddress = v.pipe(
 const isoDay = v.pipe(words, v.regex(/^(\d{4}-\d\d-\d\d)?$/, '写成 2026-06-27 这样，或者留空。'));
 
 const schema = mapping({
-  title: words,
+  title: v.optional(words, ''),
   subtitle: v.optional(words, ''),
   host: v.optional(words, ''),
   date: v.optional(words, ''),
   isoDate: v.optional(isoDay, ''),
   venue: v.optional(words, ''),
   language: v.optional(words, 'zh-CN'),
-  minutes: v.pipe(v.number(), v.minValue(0, '应为不小于零的分钟数。')),
+  minutes: v.optional(v.pipe(v.number(), v.minValue(0, '应为不小于零的分钟数。')), 0),
   url: v.optional(webAddress, ''),
   indexed: v.optional(v.boolean(), false),
   emblem: v.optional(words, ''),
@@ -38,13 +38,13 @@ const schema = mapping({
   ),
   tracks: v.optional(v.array(mapping({ id, name: words })), []),
   units: v.optional(v.array(mapping({ id, name: words, short: words })), []),
-  chapters: v.pipe(
+  chapters: v.optional(
     v.array(mapping({ id, title: words, file: words, movement: v.optional(v.boolean(), false) })),
-    v.minLength(1, '至少写一章。'),
+    [],
   ),
 });
 
-/** A chapter as `deck.yaml` announces it, before its file was read. */
+/** A chapter as `deck.yaml` announces it, or as its file's name does, before the file was read. */
 export interface ChapterEntry {
   readonly id: string;
   readonly title: string;

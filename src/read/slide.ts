@@ -4,10 +4,11 @@ import type { Block, Group, Heading } from '../deck/content.ts';
 import { audiences, diagrams, type Slide } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
 import { suggestHint } from '../deck/suggest.ts';
+import { chooseLayout } from '../layouts/choose.ts';
 import { layoutNames } from '../layouts/index.ts';
 import { type Piece, readPassagePieces } from './blocks.ts';
 import { type Context, createReport, type Report } from './context.ts';
-import { foreignKeys } from './lenient.ts';
+import { foreignKeys } from './foreign-keys.ts';
 import { createLocator } from './locator.ts';
 import { lexMarkdown } from './markdown.ts';
 import { readPairs } from './markup.ts';
@@ -17,7 +18,8 @@ import { mapping, readYaml, words, type YamlResult } from './yaml.ts';
 
 /** Every key that a slide's front matter may have. */
 const schema = mapping({
-  layout: v.optional(words, 'plain'),
+  /** Chosen by what the slide says where its author does not. */
+  layout: v.optional(words, ''),
   id: v.optional(
     v.pipe(words, v.regex(/^[\p{L}][\p{L}\p{N}_-]*$/u, '以字母或汉字开头，只用字母、汉字、数字和连字符。')),
   ),
@@ -38,11 +40,17 @@ export interface SlidePlace {
   readonly chapter: string;
   /** Position in the running order, from 1. */
   readonly number: number;
+  /** Whether it is the last of several. */
+  readonly isLast: boolean;
+  /** Whether it begins a chapter that has a name. */
+  readonly opensChapter: boolean;
 }
 
 export interface ReadSlide {
   readonly slide: Slide;
   readonly problems: readonly Problem[];
+  /** Whether its layout was chosen by what it says. */
+  readonly isChosen: boolean;
   /** Finds where the slide's front matter says something; the slide's beginning when it does not. */
   readonly locate: YamlResult<unknown>['locate'];
 }
@@ -66,18 +74,21 @@ export function readSlide(text: SlideText, place: SlidePlace): ReadSlide {
   if (title === undefined && blocks.length === 0 && !problems.some(({ code }) => code === 'deep-nesting')) {
     report('empty-slide', text.at, `第${place.number}页是空的`, '写上内容，或者删掉多余的 ---。');
   }
+  const grouped = groupBlocks(blocks, report);
+  const isChosen = settings.layout === '';
   const slide: Slide = {
     ...settings,
+    layout: isChosen ? chooseLayout({ ...place, title, blocks: grouped }) : settings.layout,
     kickerAt: locate(['kicker']),
     id: settings.id ?? `s${place.number}`,
     number: place.number,
     chapter: place.chapter,
     title,
-    blocks: groupBlocks(blocks, report),
+    blocks: grouped,
     notes: [...notes, ...readNoteComment(pieces, text.notes !== undefined)],
     at: text.at,
   };
-  return { slide, problems, locate };
+  return { slide, problems, isChosen, locate };
 }
 
 function readFrontMatter(
@@ -93,7 +104,7 @@ function readFrontMatter(
   } = readYaml({ file, text: frontMatter.text, line: frontMatter.line, foreignKeys }, schema);
   problems.push(...found);
   if (value === undefined) return { settings: v.parse(schema, {}), locate };
-  if (!layoutNames.includes(value.layout)) {
+  if (value.layout !== '' && !layoutNames.includes(value.layout)) {
     const report = createReport(problems);
     report(
       'unknown-layout',
@@ -101,7 +112,7 @@ function readFrontMatter(
       `没有“${value.layout}”这个版式`,
       suggestHint(value.layout, layoutNames),
     );
-    return { settings: { ...value, layout: 'plain' }, locate };
+    return { settings: { ...value, layout: '' }, locate };
   }
   return { settings: value, locate };
 }

@@ -29,7 +29,7 @@ function writeChapters({ chapters, slides, lesson }: Deck): Html[] {
         ? []
         : [html`<li><a href="#${id}"><span class="at">${slide.number}</span>${nameSlide(slide)}</a></li>`];
     });
-    return html`<li data-movement="${chapter.movement}"><b>${chapter.title}</b>${label}<ol>${links}</ol></li>`;
+    return html`<li data-movement="${chapter.movement}">${chapter.title === '' ? nothing : html`<b>${chapter.title}</b>`}${label}<ol>${links}</ol></li>`;
   });
 }
 

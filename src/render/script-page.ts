@@ -24,7 +24,7 @@ export function renderScript({ deck, sections, notes }: Script): Html {
 
 function writeChapter(slide: Slide, { chapters }: Deck): Html {
   const chapter = chapters.find(({ slides }) => slides[0] === slide.id);
-  return chapter === undefined ? nothing : html`<h2>${chapter.title}</h2>`;
+  return chapter === undefined || chapter.title === '' ? nothing : html`<h2>${chapter.title}</h2>`;
 }
 
 function writeTimes(slide: Slide, { slides }: Deck, elapsedMinutes: number): Html {

@@ -107,6 +107,7 @@ function drawCompactStaff(slide: Slide, { slides, lesson }: Deck): Html {
 /** The lesson's name is h1, a chapter's h2, a slide's h3, so that outlines nest by chapter. */
 function titleLevel(slide: Slide, chapter: Chapter): 1 | 2 | 3 {
   if (slide.layout === 'cover') return 1;
+  if (chapter.title === '') return 2;
   return slide.layout === 'divider' && chapter.slides[0] === slide.id ? 2 : 3;
 }
 
@@ -121,7 +122,8 @@ function writeTitle(heading: Heading | undefined, level: 1 | 2 | 3, writer: Writ
 
 /** A chapter that no divider opens still has a heading, for outlines and contents. */
 function chapterName(slide: Slide, { chapter }: Writer): Html {
-  if (chapter.slides[0] !== slide.id || slide.layout === 'divider') return nothing;
+  const isNamed = chapter.title !== '' && slide.layout !== 'divider';
+  if (chapter.slides[0] !== slide.id || !isNamed) return nothing;
   return html`<h2 class="chapter-name">${chapter.title}</h2>`;
 }
 

@@ -19,7 +19,8 @@ export function outlineDeck(deck: Deck, findPlace: (slide: Slide) => Place): Out
       children: [],
       ...findPlace(slide),
     }));
-    return [{ title: chapter.title, children, ...findPlace(first) }];
+    // A lesson of one file has no chapters to speak of.
+    return chapter.title === '' ? children : [{ title: chapter.title, children, ...findPlace(first) }];
   });
 }
 
