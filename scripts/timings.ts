@@ -23,7 +23,8 @@ export async function main(args: string[]): Promise<number> {
   if (file === undefined || rest.length > 0) throw refuseUsage('要写一个文件。', usage);
   const { slides, yes } = values;
   const seconds = await readTimings(file);
-  const { deck, texts } = openFolder(await loadFolder(slides, folders.assets));
+  const folder = await loadFolder(slides, folders.assets);
+  const { deck, texts } = openFolder(folder);
   if (deck === undefined)
     throw new DeckError('no-deck', 'deck.yaml 读不出来，先运行 npm run check。', exitStatus.problems);
   const known = new Set(deck.slides.map(({ id }) => id));
@@ -40,7 +41,7 @@ export async function main(args: string[]): Promise<number> {
     return exitStatus.fine;
   }
   for (const name of new Set(edits.map((edit) => edit.file))) {
-    const path = join(slides, basename(name));
+    const path = join(folder.directory, basename(name));
     const own = edits.filter((edit) => edit.file === name);
     await writeFile(path, applyEdits(await readFile(path, 'utf8'), own));
   }

@@ -52,7 +52,7 @@ export async function openDeck(
 
 /** Opens and draws a lesson whose texts have been loaded. */
 export async function drawFolder(
-  folder: LessonFolder,
+  folder: Omit<LessonFolder, 'directory'>,
   { drawn, ...options }: OpenOptions = {},
 ): Promise<DrawnDeck> {
   const opened = openFolder(folder, options);

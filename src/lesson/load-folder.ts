@@ -1,32 +1,34 @@
 /** Loads a lesson's folder from disk. Everything after this works on plain values. */
-import type { Dirent } from 'node:fs';
+import { type Dirent, statSync } from 'node:fs';
 import { readdir, readFile, realpath } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
 import type { Problem } from '../deck/problem.ts';
 import { decodeText } from '../read/encoding.ts';
 import type { SourceFolder } from '../read/folder.ts';
 
 export interface LessonFolder extends SourceFolder {
+  /** Where its files lie. */
+  readonly directory: string;
   /** Finds where one of the pictures lies. */
   readonly picturePath: (name: string) => string;
 }
 
-/** Reads all Markdown and YAML of a folder, and the names of its pictures and of those in the project's assets. */
-export async function loadFolder(folder: string, assetsFolder: string): Promise<LessonFolder> {
+/**
+ * Reads all Markdown and YAML of a folder, or one Markdown file alone; and the names of the pictures beside it and in the
+ * project's assets.
+ *
+ * @throws {DeckError} `no-folder` when there is neither.
+ */
+export async function loadFolder(lesson: string, assetsFolder: string): Promise<LessonFolder> {
+  const isFile = findLessonFile(lesson) !== undefined;
+  const folder = isFile ? dirname(lesson) : lesson;
   const shown = relative(process.cwd(), resolve(folder)).split(sep).join('/') || '.';
   const path = (name: string) => (shown === '.' ? name : `${shown}/${name}`);
-  const names = await readdir(folder).catch((cause) => {
-    throw new DeckError(
-      'no-folder',
-      `打不开课件文件夹“${shown}”。用 --slides <文件夹> 指定，或用 npm run new -- <文件夹> 新建一个。`,
-      exitStatus.usage,
-      { cause },
-    );
-  });
+  const names = isFile ? [basename(lesson)] : await listNames(folder, shown);
   const texts = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const name of names.filter((name) => /\.(md|ya?ml)$/.test(name)).sort()) {
+  for (const name of names.filter((name) => /\.(md|ya?ml)$/i.test(name)).sort()) {
     const { text, problem } = await loadText(folder, name, path(name));
     if (problem) problems.push(problem);
     else texts.set(name, text);
@@ -34,7 +36,23 @@ export async function loadFolder(folder: string, assetsFolder: string): Promise<
   const own = await listPictures(folder);
   const assets = new Set([...own, ...(await listPictures(assetsFolder))]);
   const picturePath = (name: string) => join(resolve(own.has(name) ? folder : assetsFolder), name);
-  return { texts, assets, problems, path, picturePath };
+  return { texts, assets, problems, path, picturePath, directory: folder };
+}
+
+/** Says which file a lesson is, where it is one. */
+export function findLessonFile(lesson: string): string | undefined {
+  return statSync(lesson, { throwIfNoEntry: false })?.isFile() ? basename(lesson) : undefined;
+}
+
+async function listNames(folder: string, shown: string): Promise<string[]> {
+  return readdir(folder).catch((cause) => {
+    throw new DeckError(
+      'no-folder',
+      `打不开课件“${shown}”。用 --slides <文件夹或 .md 文件> 指定，或用 npm run new -- <文件夹> 新建一个。`,
+      exitStatus.usage,
+      { cause },
+    );
+  });
 }
 
 async function loadText(

@@ -26,7 +26,7 @@ const atATime = 2;
  */
 export async function preparePictures(
   uses: readonly PictureUse[],
-  folder: LessonFolder,
+  folder: Pick<LessonFolder, 'assets' | 'picturePath'>,
   cacheFolder: string,
 ): Promise<PreparedPictures> {
   const pictures = new Map<string, Picture>();

@@ -31,6 +31,34 @@ describe('loadFolder', () => {
     expect(problems).toEqual([]);
   });
 
+  it('takes one Markdown file for a lesson, with the pictures beside it', async () => {
+    await Promise.all([
+      write('slides/课.md', '## 题'),
+      write('slides/另.md', '## 题'),
+      write('slides/图.JPG', ''),
+    ]);
+    const { texts, assets, directory, picturePath } = await loadFolder(
+      join(root, 'slides/课.md'),
+      join(root, 'assets'),
+    );
+    expect([...texts.keys()]).toEqual(['课.md']);
+    expect([...assets]).toEqual(['图.JPG']);
+    expect(directory).toBe(join(root, 'slides'));
+    expect(picturePath('图.JPG')).toBe(join(root, 'slides/图.JPG'));
+  });
+
+  it('finds pictures in folders below, and none outside', async () => {
+    await mkdir(join(root, 'slides/照片/一月'), { recursive: true });
+    await mkdir(join(root, 'slides/node_modules'));
+    await Promise.all([
+      write('slides/照片/一月/甲.png', ''),
+      write('slides/node_modules/乙.png', ''),
+      write('丙.png', ''),
+    ]);
+    await symlink(join(root, '丙.png'), join(root, 'slides/丙.png'));
+    expect([...(await load()).assets]).toEqual(['照片/一月/甲.png']);
+  });
+
   it('refuses a link that leads out of the folder', async () => {
     await write('secret.md', '## 密');
     await symlink(join(root, 'secret.md'), join(root, 'slides/1.md'));

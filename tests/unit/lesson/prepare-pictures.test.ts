@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LessonFolder } from '../../../src/lesson/load-folder.ts';
 import { preparePictures } from '../../../src/lesson/prepare-pictures.ts';
 
 let root = '';
@@ -15,12 +14,9 @@ afterEach(() => rm(root, { recursive: true }));
 
 const at = (line: number) => ({ file: '课.md', line, column: 1 });
 const cache = () => join(root, 'cache');
-const folderOf = (...names: string[]): LessonFolder => ({
-  texts: new Map(),
+const folderOf = (...names: string[]) => ({
   assets: new Set(names),
-  problems: [],
-  path: (name) => name,
-  picturePath: (name) => join(root, name),
+  picturePath: (name: string) => join(root, name),
 });
 const dot = (width: number) =>
   sharp({ create: { width, height: 10, channels: 3, background: '#456' } })
