@@ -1,6 +1,6 @@
 /** Turns marked's block tokens into our own. */
 import type { Token, Tokens } from 'marked';
-import type { Attributes, Block, Cell, Item } from '../deck/content.ts';
+import type { Attributes, Block, Cell, Inline, Item } from '../deck/content.ts';
 import type { Position } from '../deck/position.ts';
 import { readChart } from './chart.ts';
 import type { Context } from './context.ts';
@@ -114,9 +114,32 @@ function readBlock(token: Token, at: Position, context: Context): Block[] {
 
 function readParagraph(token: Tokens.Paragraph, at: Position, context: Context): Block[] {
   const { children, attributes } = readInlines(token.tokens ?? [], context);
-  const [only, ...more] = children.filter((child) => child.kind !== 'text' || child.text.trim() !== '');
-  if (only?.kind === 'image') return [{ kind: 'figure', image: only, caption: more, at }];
-  return only === undefined ? [] : [{ kind: 'paragraph', children, attributes, at }];
+  return splitAtPictures(children).flatMap((part, index): Block[] => {
+    const place = index === 0 ? at : (part[0]?.at ?? at);
+    const [first, ...caption] = part;
+    if (first?.kind === 'image') return [{ kind: 'figure', image: first, caption, at: place }];
+    return first === undefined ? [] : [{ kind: 'paragraph', children: part, attributes, at: place }];
+  });
+}
+
+/** A picture that begins a line stands by itself, with what follows it on that line as its caption. */
+function splitAtPictures(children: readonly Inline[]): Inline[][] {
+  const parts: Inline[][] = [];
+  for (const child of children) {
+    const part = parts.at(-1);
+    const isBlank = child.kind === 'break' || (child.kind === 'text' && child.text.trim() === '');
+    const isBeside = part?.[0]?.kind === 'image' && part[0].at.line === child.at.line;
+    const beginsLine = part === undefined || part.at(-1)?.at.line !== child.at.line || isBeside;
+    const isAfterPicture = part?.[0]?.kind === 'image' && !isBeside;
+    if (part === undefined || isAfterPicture || (child.kind === 'image' && beginsLine)) {
+      if (!isBlank) parts.push([child]);
+    } else part.push(child);
+  }
+  return parts.map((part) => (part[0]?.kind === 'image' ? part.filter(isShown) : part));
+}
+
+function isShown(inline: Inline): boolean {
+  return inline.kind !== 'text' || inline.text.trim() !== '';
 }
 
 function readItem(item: Tokens.ListItem, context: Context): Item {

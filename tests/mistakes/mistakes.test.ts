@@ -69,7 +69,7 @@ describe('the command', () => {
   it('says which folder is not there, with status 2', async () => {
     const result = await run('nowhere', here);
     expect(result).toMatchObject({ code: 2, stdout: '' });
-    expect(result.stderr).toContain('打不开课件文件夹“nowhere”');
+    expect(result.stderr).toContain('打不开课件“nowhere”');
   }, 60_000);
 });
 

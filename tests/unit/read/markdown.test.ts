@@ -56,6 +56,24 @@ describe('inline content', () => {
   it.each(written)('%j', (text, expected) => expect(paragraph(text)).toBe(expected));
 });
 
+describe('pictures in a paragraph', () => {
+  const blocks = (text: string) =>
+    readSlides(`## 题\n\n${text}`, { assets: ['a.png', 'b.png'] }).deck.slides[0]?.blocks.map((block) => {
+      if (block.kind === 'paragraph') return write(block.children);
+      return block.kind === 'figure' ? `[figure ${block.image.src} ${write(block.caption)}]` : block.kind;
+    });
+  const written: [string, string[]][] = [
+    ['![甲](a.png)', ['[figure a.png ]']],
+    ['![甲](a.png) 说明', ['[figure a.png  说明]']],
+    ['![甲](a.png) ![乙](b.png)', ['[figure a.png ]', '[figure b.png ]']],
+    ['![甲](a.png)\n![乙](b.png)', ['[figure a.png ]', '[figure b.png ]']],
+    ['![甲](a.png)\n下面的话', ['[figure a.png ]', '下面的话']],
+    ['上面的话\n![甲](a.png)\n下面\n两行', ['上面的话', '[figure a.png ]', '下面两行']],
+    ['话里有 ![甲](a.png) 小图', ['话里有 [image a.png] 小图']],
+  ];
+  it.each(written)('%j', (text, expected) => expect(blocks(text)).toEqual(expected));
+});
+
 describe('HTML', () => {
   const removed: [string, string, string[]][] = [
     ['甲<span onclick="x()">乙</span>', '甲乙', ['removed-html 1.md:3:2+20']],
