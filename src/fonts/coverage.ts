@@ -14,12 +14,16 @@ export async function readCoverage(
   options: { readonly cacheFolder: string },
 ): Promise<Coverage> {
   const { path, version } = locateFont(font);
-  const packed = await readOrMake(options.cacheFolder, nameEntry(`coverage-${font}`, version), async () =>
-    packRanges(readCodePoints(await readFile(path))),
+  const packed = await readOrMake(
+    options.cacheFolder,
+    nameEntry(`coverage-${font}`, version, format),
+    async () => packRanges(readCodePoints(await readFile(path))),
   );
   return { has: (codePoint) => isInRange(packed, codePoint) };
 }
 
+/** Names how the answer is written. */
+const format = 'ranges';
 /** First and last code point of a range, four bytes each: a font of 30,000 characters has 450 ranges. */
 const rangeBytes = 8;
 

@@ -1,14 +1,21 @@
 /** The fonts of a deck: each cut down to exactly the characters that it must draw. */
 import { readFile } from 'node:fs/promises';
 import { hashBytes, nameEntry, readOrMake } from '../cache/byte-cache.ts';
-import { type FaceCharacters, type FontName, fontNames, locateFont, readPackageVersion } from './faces.ts';
+import {
+  type FaceCharacters,
+  type FontName,
+  fontNames,
+  isSpare,
+  locateFont,
+  readPackageVersion,
+} from './faces.ts';
 import { type FontCharacters, shareCharacters } from './share-characters.ts';
 
 export interface FontFile {
   readonly name: FontName;
   readonly family: string;
   readonly weight: number;
-  /** The font's characters: those that were asked for and a space, sorted by code point. */
+  /** What the font is for: the characters that were asked for and a space, sorted by code point. */
   readonly characters: string;
   /** A woff2 font. */
   readonly data: Buffer;
@@ -26,6 +33,12 @@ const subsetOptions = {
   keepFeatures: ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'halt', 'palt', 'chws'],
   dropTables: ['vhea', 'vmtx', 'STAT'],
 } as const;
+
+/**
+ * A face without it loses its list of Simplified Chinese forms as an empty one: browsers then take those of no
+ * language, in which digits have another shape and width.
+ */
+const keptForm = '—';
 
 /** Says all that the drawing of a character depends on: the fonts' versions, and what is done to them. */
 export function describeFonts(): string {
@@ -70,15 +83,12 @@ async function subsetFont(
 ): Promise<FontFile> {
   const characters = joinCharacters(codePoints);
   const { family, weight, path, version } = locateFont(name);
-  const data = await readOrMake(
-    cacheFolder,
-    nameEntry(name, version, describeRecipe(), characters),
-    async () => {
-      // Loaded only when a font must be made: it starts a WebAssembly harfbuzz.
-      const { default: subset } = await import('subset-font');
-      return subset(await readFile(path), characters, subsetOptions);
-    },
-  );
+  const kept = isSpare(name) ? characters : characters + keptForm;
+  const data = await readOrMake(cacheFolder, nameEntry(name, version, describeRecipe(), kept), async () => {
+    // Loaded only when a font must be made: it starts a WebAssembly harfbuzz.
+    const { default: subset } = await import('subset-font');
+    return subset(await readFile(path), kept, subsetOptions);
+  });
   return { name, family, weight, characters, data, hash: hashBytes(data) };
 }
 
