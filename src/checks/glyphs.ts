@@ -9,7 +9,7 @@ import type { Section } from '../render/sections.ts';
 import { listLines, placeIn } from './parts/slide-text.ts';
 
 /**
- * Warns of every missing character at its first place on every slide, and in every fact.
+ * Warns of every missing character at its first place on every slide, in every fact, or else where it is first shown.
  * Needs the fonts' coverage, so it is asynchronous.
  */
 export async function findMissingGlyphs(
@@ -26,28 +26,31 @@ export async function findMissingGlyphs(
   if (missing.length === 0) return [];
   const lacking = new Set(missing);
   const inSlides = slides.flatMap((slide) => {
-    const places = new Map<number, Position>();
+    const places = new Map<number, Place>();
     for (const line of listLines(slide)) {
       for (const code of findCodePoints(line.text, lacking)) {
         const character = String.fromCodePoint(code);
-        if (!places.has(code))
-          places.set(code, placeIn(line, line.text.indexOf(character), character.length));
+        const at = placeIn(line, line.text.indexOf(character), character.length);
+        if (!places.has(code)) places.set(code, { code, at });
       }
     }
-    return [...places].map(([code, at]) => warn(code, at));
+    return [...places.values()];
   });
   const inFacts = facts.flatMap(({ text, at }) =>
-    [...findCodePoints(text, lacking)].map((code) => warn(code, at)),
+    [...findCodePoints(text, lacking)].map((code): Place => ({ code, at })),
   );
-  const found = [...inSlides, ...inFacts];
+  const found = new Set([...inSlides, ...inFacts].map(({ code }) => code));
   // What layouts take from deck.yaml stands in no line of a slide.
-  const others = missing.flatMap((code) => {
-    const character = String.fromCodePoint(code);
-    const section = sections.find(({ html: { text } }) => text.includes(character));
-    const isFound = found.some(({ message }) => message.includes(character));
-    return section && !isFound ? [warn(code, section.slide.at)] : [];
+  const others = missing.flatMap((code): Place[] => {
+    const section = sections.find(({ html: { text } }) => text.includes(String.fromCodePoint(code)));
+    return section && !found.has(code) ? [{ code, at: section.slide.at }] : [];
   });
-  return [...found, ...others];
+  return [...inSlides, ...inFacts, ...others].map(warn);
+}
+
+interface Place {
+  readonly code: number;
+  readonly at: Position;
 }
 
 function findCodePoints(text: string, wanted: ReadonlySet<number>): Set<number> {
@@ -56,7 +59,7 @@ function findCodePoints(text: string, wanted: ReadonlySet<number>): Set<number> 
   );
 }
 
-function warn(code: number, at: Position): Problem {
+function warn({ code, at }: Place): Problem {
   const number = code.toString(16).toUpperCase().padStart(4, '0');
   return {
     code: 'missing-glyph',
