@@ -1,60 +1,49 @@
-/** Which characters the full fonts have, so that one that is missing is reported and never seen as a stranger. */
+/** Which characters the full fonts have. */
 import { readFile } from 'node:fs/promises';
 import { nameEntry, readOrMake } from '../cache/byte-cache.ts';
-import { type FaceCharacters, type FaceName, faceNames, locateFace } from './faces.ts';
-import { readCodePoints } from './woff2-cmap.ts';
+import { readCodePoints } from './cmap.ts';
+import { type FontName, locateFont } from './faces.ts';
 
-export type CodePointSet = ReadonlySet<number>;
+export interface Coverage {
+  readonly has: (codePoint: number) => boolean;
+}
 
-/** Reads the code points that the full font of a face has. Unpacking takes a while, so the answer is cached. */
+/** Reads which code points a full font has. Reading the font takes a while, so the answer is cached. */
 export async function readCoverage(
-  face: FaceName,
+  font: FontName,
   options: { readonly cacheFolder: string },
-): Promise<CodePointSet> {
-  const { path, version } = locateFace(face);
-  const bytes = await readOrMake(options.cacheFolder, nameEntry(`coverage-${face}`, version), async () =>
-    packCodePoints(readCodePoints(await readFile(path))),
+): Promise<Coverage> {
+  const { path, version } = locateFont(font);
+  const packed = await readOrMake(
+    options.cacheFolder,
+    nameEntry(`coverage-${font}`, version, format),
+    async () => packRanges(readCodePoints(await readFile(path))),
   );
-  return unpackCodePoints(bytes);
+  return { has: (codePoint) => isInRange(packed, codePoint) };
 }
 
-/**
- * Finds the characters that a face must hold and cannot, sorted.
- * Faces that lack none are not in the map, so `size` is 0 when all is well.
- * Joiners, variation selectors and other characters that draw nothing are never missing.
- */
-export async function findMissing(
-  faces: FaceCharacters,
-  options: { readonly cacheFolder: string },
-): Promise<Map<FaceName, number[]>> {
-  const missing = new Map<FaceName, number[]>();
-  for (const face of faceNames) {
-    const wanted = [...(faces.get(face) ?? [])];
-    if (wanted.length === 0) continue;
-    const coverage = await readCoverage(face, options);
-    const lacking = wanted.filter((codePoint) => !coverage.has(codePoint) && drawsInk(codePoint));
-    if (lacking.length > 0)
-      missing.set(
-        face,
-        lacking.sort((a, b) => a - b),
-      );
+/** Names how the answer is written. */
+const format = 'ranges';
+/** First and last code point of a range, four bytes each: a font of 30,000 characters has 450 ranges. */
+const rangeBytes = 8;
+
+function packRanges(codePoints: readonly number[]): Buffer {
+  const ends = codePoints.flatMap((codePoint, index) => [
+    ...(codePoints[index - 1] === codePoint - 1 ? [] : [codePoint]),
+    ...(codePoints[index + 1] === codePoint + 1 ? [] : [codePoint]),
+  ]);
+  const packed = Buffer.alloc(ends.length * 4);
+  for (const [index, end] of ends.entries()) packed.writeUInt32LE(end, index * 4);
+  return packed;
+}
+
+function isInRange(packed: Buffer, codePoint: number): boolean {
+  let low = 0;
+  let high = packed.length / rangeBytes;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (packed.readUInt32LE(middle * rangeBytes + 4) < codePoint) low = middle + 1;
+    else high = middle;
   }
-  return missing;
-}
-
-function drawsInk(codePoint: number): boolean {
-  return !/^\p{Default_Ignorable_Code_Point}$/u.test(String.fromCodePoint(codePoint));
-}
-
-/** Three bytes a code point, little-endian. */
-function packCodePoints(codePoints: readonly number[]): Buffer {
-  const bytes = Buffer.alloc(codePoints.length * 3);
-  for (const [index, codePoint] of codePoints.entries()) bytes.writeUIntLE(codePoint, index * 3, 3);
-  return bytes;
-}
-
-function unpackCodePoints(bytes: Buffer): Set<number> {
-  const codePoints = new Set<number>();
-  for (let at = 0; at < bytes.length; at += 3) codePoints.add(bytes.readUIntLE(at, 3));
-  return codePoints;
+  return low * rangeBytes < packed.length && packed.readUInt32LE(low * rangeBytes) <= codePoint;
 }

@@ -1,22 +1,62 @@
-/** The three faces of a deck, and where their full fonts are. All are static TrueType: others turn into Type 3 in PDFs. */
+/** The fonts of a deck, and where their full files are. All are static TrueType: others turn into Type 3 in PDFs. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+interface Font {
+  readonly family: string;
+  readonly weight: number;
+  readonly package: string;
+  /** Path of the full font in its package. */
+  readonly file: string;
+}
+
+/** The faces that the markup asks for, see face-characters.ts. */
 export const deckFaces = {
-  'sans-400': { family: 'Deck Sans', weight: 400, package: '@fontsource/noto-sans-sc', stem: 'noto-sans-sc' },
-  'sans-700': { family: 'Deck Sans', weight: 700, package: '@fontsource/noto-sans-sc', stem: 'noto-sans-sc' },
+  'sans-400': {
+    family: 'Deck Sans',
+    weight: 400,
+    package: '@expo-google-fonts/noto-sans-sc',
+    file: '400Regular/NotoSansSC_400Regular.ttf',
+  },
+  'sans-700': {
+    family: 'Deck Sans',
+    weight: 700,
+    package: '@expo-google-fonts/noto-sans-sc',
+    file: '700Bold/NotoSansSC_700Bold.ttf',
+  },
   'serif-900': {
     family: 'Deck Serif',
     weight: 900,
-    package: '@fontsource/noto-serif-sc',
-    stem: 'noto-serif-sc',
+    package: '@expo-google-fonts/noto-serif-sc',
+    file: '900Black/NotoSerifSC_900Black.ttf',
   },
-} as const satisfies Record<string, { family: string; weight: number; package: string; stem: string }>;
+} as const satisfies Record<string, Font>;
+
+/** The fonts of what a face lacks, the first one that has it; base.css names them after every face. */
+export const spareFonts = {
+  symbols: {
+    family: 'Deck Symbols',
+    weight: 400,
+    package: '@fontsource/noto-sans-symbols-2',
+    file: 'files/noto-sans-symbols-2-symbols-400-normal.woff2',
+  },
+  emoji: {
+    family: 'Deck Emoji',
+    weight: 400,
+    package: '@fontsource/noto-emoji',
+    file: 'files/noto-emoji-emoji-400-normal.woff2',
+  },
+} as const satisfies Record<string, Font>;
 
 export type FaceName = keyof typeof deckFaces;
-export const faceNames = Object.keys(deckFaces) as readonly FaceName[];
+export type SpareName = keyof typeof spareFonts;
+export type FontName = FaceName | SpareName;
 
-/** Code points that a page needs, by face. */
+const fonts = { ...deckFaces, ...spareFonts };
+export const faceNames = Object.keys(deckFaces) as readonly FaceName[];
+export const fontNames = Object.keys(fonts) as readonly FontName[];
+
+/** Code points that a page needs, by the face that its markup asks for. */
 export type FaceCharacters = ReadonlyMap<FaceName, ReadonlySet<number>>;
 
 export function joinFaces(one: FaceCharacters, other: FaceCharacters): FaceCharacters {
@@ -25,20 +65,24 @@ export function joinFaces(one: FaceCharacters, other: FaceCharacters): FaceChara
   );
 }
 
+/** Says whether a font is for what the faces lack. */
+export function isSpare(name: FontName): name is SpareName {
+  return name in spareFonts;
+}
+
 /** A full font on disk; `version` changes whenever its bytes do. */
 export interface FontSource {
+  readonly family: string;
+  readonly weight: number;
   readonly path: string;
   readonly version: string;
 }
 
-/** Locates the full font of a face in its package: the file that holds all Simplified Chinese, not a slice. */
-export function locateFace(face: FaceName): FontSource {
-  const { package: name, stem, weight } = deckFaces[face];
-  const file = `${name}/files/${stem}-chinese-simplified-${weight}-normal.woff2`;
-  return {
-    path: createRequire(import.meta.url).resolve(file),
-    version: `${file}@${readPackageVersion(name)}`,
-  };
+/** Locates a full font in its package. */
+export function locateFont(name: FontName): FontSource {
+  const { family, weight, package: owner, file } = fonts[name];
+  const path = createRequire(import.meta.url).resolve(`${owner}/${file}`);
+  return { family, weight, path, version: `${owner}/${file}@${readPackageVersion(owner)}` };
 }
 
 /** Reads the version of an installed package. */

@@ -1,20 +1,21 @@
-/** The fonts of a deck: each face cut down to exactly the characters that need it. */
+/** The fonts of a deck: each cut down to exactly the characters that it must draw. */
 import { readFile } from 'node:fs/promises';
 import { hashBytes, nameEntry, readOrMake } from '../cache/byte-cache.ts';
 import {
-  deckFaces,
   type FaceCharacters,
-  type FaceName,
-  faceNames,
-  locateFace,
+  type FontName,
+  fontNames,
+  isSpare,
+  locateFont,
   readPackageVersion,
 } from './faces.ts';
+import { type FontCharacters, shareCharacters } from './share-characters.ts';
 
 export interface FontFile {
-  readonly face: FaceName;
+  readonly name: FontName;
   readonly family: string;
   readonly weight: number;
-  /** The characters asked for and a space, sorted by code point. The font may lack some: see `findMissing`. */
+  /** What the font is for: the characters that were asked for and a space, sorted by code point. */
   readonly characters: string;
   /** A woff2 font. */
   readonly data: Buffer;
@@ -22,31 +23,26 @@ export interface FontFile {
   readonly hash: string;
 }
 
-/** Without hints, which screens of today ignore, and with what sets and squeezes Chinese punctuation. */
+/**
+ * Without hints, which screens of today ignore, and with what sets and squeezes Chinese punctuation.
+ * Nothing is written in columns, and no axis is left to be named.
+ */
 const subsetOptions = {
   targetFormat: 'woff2',
   noHinting: true,
-  keepFeatures: [
-    'kern',
-    'liga',
-    'ccmp',
-    'locl',
-    'mark',
-    'mkmk',
-    'halt',
-    'palt',
-    'chws',
-    'vert',
-    'vhal',
-    'vpal',
-    'vchw',
-    'vkrn',
-  ],
+  keepFeatures: ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'halt', 'palt', 'chws'],
+  dropTables: ['vhea', 'vmtx', 'STAT'],
 } as const;
+
+/**
+ * A face without it loses its list of Simplified Chinese forms as an empty one: browsers then take those of no
+ * language, in which digits have another shape and width.
+ */
+const keptForm = '—';
 
 /** Says all that the drawing of a character depends on: the fonts' versions, and what is done to them. */
 export function describeFonts(): string {
-  return JSON.stringify([faceNames.map((face) => locateFace(face).version), describeRecipe()]);
+  return JSON.stringify([fontNames.map((name) => locateFont(name).version), describeRecipe()]);
 }
 
 function describeRecipe(): string {
@@ -54,42 +50,46 @@ function describeRecipe(): string {
 }
 
 /**
- * Subsets the fonts to the characters of each face. A face without characters gets no file.
+ * Subsets the fonts to what a page asks its faces for, and the spare fonts to what these lack.
  *
  * @param options.cacheFolder - Finished fonts are kept here; it may be removed at any time.
- * @returns The same bytes for the same characters, in the order of `faceNames`.
+ * @returns The same bytes for the same characters, in the order of `fontNames`; no font without characters.
  * @throws {DeckError} `cache-failed` when the folder cannot be read or written.
  */
 export async function subsetFaces(
   faces: FaceCharacters,
   options: { readonly cacheFolder: string },
 ): Promise<FontFile[]> {
-  const wanted = faceNames.filter((face) => (faces.get(face)?.size ?? 0) > 0);
+  return subsetFonts((await shareCharacters(faces, options)).fonts, options);
+}
+
+/** Subsets fonts to characters that they have, as {@link subsetFaces} does. */
+export async function subsetFonts(
+  fonts: FontCharacters,
+  options: { readonly cacheFolder: string },
+): Promise<FontFile[]> {
+  const wanted = fontNames.filter((name) => (fonts.get(name)?.size ?? 0) > 0);
   // Subsetting is one thread's work in WebAssembly. Worker threads would save a quarter of it on an idle
   // machine with two cores, and nothing beside the rest of a build, so there are none.
   return Promise.all(
-    wanted.map((face) => subsetFace(face, faces.get(face) ?? new Set(), options.cacheFolder)),
+    wanted.map((name) => subsetFont(name, fonts.get(name) ?? new Set(), options.cacheFolder)),
   );
 }
 
-async function subsetFace(
-  face: FaceName,
+async function subsetFont(
+  name: FontName,
   codePoints: ReadonlySet<number>,
   cacheFolder: string,
 ): Promise<FontFile> {
   const characters = joinCharacters(codePoints);
-  const source = locateFace(face);
-  const data = await readOrMake(
-    cacheFolder,
-    nameEntry(face, source.version, describeRecipe(), characters),
-    async () => {
-      // Loaded only when a font must be made: it starts a WebAssembly harfbuzz.
-      const { default: subsetFont } = await import('subset-font');
-      return subsetFont(await readFile(source.path), characters, subsetOptions);
-    },
-  );
-  const { family, weight } = deckFaces[face];
-  return { face, family, weight, characters, data, hash: hashBytes(data) };
+  const { family, weight, path, version } = locateFont(name);
+  const kept = isSpare(name) ? characters : characters + keptForm;
+  const data = await readOrMake(cacheFolder, nameEntry(name, version, describeRecipe(), kept), async () => {
+    // Loaded only when a font must be made: it starts a WebAssembly harfbuzz.
+    const { default: subset } = await import('subset-font');
+    return subset(await readFile(path), kept, subsetOptions);
+  });
+  return { name, family, weight, characters, data, hash: hashBytes(data) };
 }
 
 function joinCharacters(codePoints: ReadonlySet<number>): string {

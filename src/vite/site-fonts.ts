@@ -2,9 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFaces } from '../fonts/face-characters.ts';
-import { deckFaces, faceNames, locateFace } from '../fonts/faces.ts';
+import { type FontName, fontNames, isSpare, joinFaces, locateFont } from '../fonts/faces.ts';
 import { fontFaceCss } from '../fonts/font-face-css.ts';
-import { type FontFile, subsetFaces } from '../fonts/font-files.ts';
+import { type FontFile, subsetFonts } from '../fonts/font-files.ts';
+import { type FontCharacters, shareCharacters } from '../fonts/share-characters.ts';
 import { renderLedgerBody } from '../render/site-ledger-page.ts';
 import { type Download, renderShownAtOnce, renderSiteBody } from '../render/site-page.ts';
 import type { RenderedDeck } from './deck-source.ts';
@@ -23,6 +24,7 @@ export interface SiteFonts {
 /**
  * Makes the fonts of a site. What a page shows at once is in one file a face; what only the contents, the ledger,
  * the fact cards and the stage's panels show is in a second one, which browsers load when such a character comes up.
+ * A spare font is one file, as the parts of an emoji must not be in two.
  */
 export async function makeSiteFonts(
   { deck, sections }: RenderedDeck,
@@ -30,65 +32,48 @@ export async function makeSiteFonts(
   cacheFolder: string,
   downloads: readonly Download[],
 ): Promise<SiteFonts> {
-  const atOnce = readFaces(renderShownAtOnce(sections, deck, downloads).text);
+  const shown = readFaces(renderShownAtOnce(sections, deck, downloads).text);
   const later = readFaces(
     `${renderSiteBody(sections, deck, downloads).text}${renderLedgerBody(deck, downloads).text}<p>${reading}${stage}</p><b>${stage}</b>`,
   );
-  const more = new Map([...later].map(([face, characters]) => [face, without(characters, atOnce.get(face))]));
-  const first = await subsetFaces(atOnce, { cacheFolder });
-  const second = await subsetFaces(more, { cacheFolder });
-  const pathOf = ({ face, data }: FontFile) => nameByContent(`assets/${face}.woff2`, data);
-  const morePathOf = ({ face, data }: FontFile) => nameByContent(`assets/${face}-more.woff2`, data);
+  const { fonts: atOnce } = await shareCharacters(shown, { cacheFolder });
+  const { fonts: all } = await shareCharacters(joinFaces(shown, later), { cacheFolder });
+  const pick = (names: readonly FontName[], give: (name: FontName) => ReadonlySet<number> | undefined) =>
+    subsetFonts(new Map(names.map((name) => [name, give(name) ?? new Set()])), { cacheFolder });
+  const first = await pick(faces, (name) => atOnce.get(name));
+  const more = await pick(faces, (name) => without(all, atOnce, name));
+  const spare = await pick(spares, (name) => all.get(name));
+  const pathOf = ({ name, data }: FontFile) => nameByContent(`assets/${name}.woff2`, data);
+  const morePathOf = ({ name, data }: FontFile) => nameByContent(`assets/${name}-more.woff2`, data);
   const inFolder = (path: string) => path.replace('assets/', './');
-  const rules = fontFaceCss(first, (font) => inFolder(pathOf(font)));
-  const moreRules = second.map((font) =>
-    narrow(
-      fontFaceCss([font], () => inFolder(morePathOf(font))),
-      font,
-    ),
-  );
+  const always = [...first, ...spare];
   return {
-    css: rules + moreRules.join(''),
+    css:
+      fontFaceCss(always, (font) => inFolder(pathOf(font))) +
+      fontFaceCss(more, (font) => inFolder(morePathOf(font)), { later: true }),
     files: new Map([
-      ...first.map((font) => [pathOf(font), font.data] as const),
-      ...second.map((font) => [morePathOf(font), font.data] as const),
+      ...always.map((font) => [pathOf(font), font.data] as const),
+      ...more.map((font) => [morePathOf(font), font.data] as const),
     ]),
-    first: first.map(pathOf),
+    first: always.filter(({ name }) => atOnce.has(name)).map(pathOf),
   };
 }
 
-function without(characters: ReadonlySet<number>, taken: ReadonlySet<number> = new Set()): Set<number> {
-  return new Set([...characters].filter((codePoint) => !taken.has(codePoint)));
-}
+const spares = fontNames.filter(isSpare);
+const faces = fontNames.filter((name) => !isSpare(name));
 
-/** Lets a font be used, and so be loaded, for its own characters alone; whoever opens a list need not wait for it. */
-function narrow(rule: string, { characters }: FontFile): string {
-  const codePoints = [...characters.trim()].map((character) => character.codePointAt(0) ?? 0);
-  return rule
-    .replace('font-display: block', 'font-display: swap')
-    .replace(/\}\s*$/, `  unicode-range: ${writeRanges(codePoints)};\n}\n`);
-}
-
-/** Writes sorted code points as CSS does: `U+21-2f,U+4e00`. */
-function writeRanges(codePoints: readonly number[]): string {
-  const ranges: { first: number; last: number }[] = [];
-  for (const codePoint of codePoints) {
-    const range = ranges.at(-1);
-    if (range?.last === codePoint - 1) range.last = codePoint;
-    else ranges.push({ first: codePoint, last: codePoint });
-  }
-  const hex = (codePoint: number) => codePoint.toString(16);
-  return ranges.map(({ first, last }) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`).join(',');
+function without(all: FontCharacters, taken: FontCharacters, name: FontName): Set<number> {
+  return new Set([...(all.get(name) ?? [])].filter((codePoint) => !taken.get(name)?.has(codePoint)));
 }
 
 /** While slides are being written every character must be there at once: the whole fonts, from disk. */
 export async function writeWholeFonts(cacheFolder: string): Promise<string> {
   const folder = join(cacheFolder, 'whole-fonts');
   await mkdir(folder, { recursive: true });
-  const rules = faceNames.map((face) => {
-    const { family, weight } = deckFaces[face];
-    const address = JSON.stringify(`/@fs${locateFace(face).path.replace(/^(?=[^/])/, '/')}`);
-    return `@font-face{font-family:"${family}";font-weight:${weight};font-display:block;src:url(${address}) format("woff2")}`;
+  const rules = fontNames.map((name) => {
+    const { family, weight, path } = locateFont(name);
+    const address = JSON.stringify(`/@fs${path.replace(/^(?=[^/])/, '/')}`);
+    return `@font-face{font-family:"${family}";font-weight:${weight};font-display:block;src:url(${address})}`;
   });
   const stylesheet = join(folder, 'fonts.css');
   await writeFile(stylesheet, rules.join('\n'));

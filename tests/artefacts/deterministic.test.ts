@@ -24,5 +24,6 @@ it('makes every file the same, byte for byte, when it is made again, with one se
     ]);
     expect.soft(first.equals(second), path).toBe(true);
   }
-  expect(await readdir(join(cache, 'fonts'))).toHaveLength(faceNames.length);
+  const kept = (await readdir(join(cache, 'fonts'))).filter((name) => !name.startsWith('coverage-'));
+  expect(kept).toHaveLength(faceNames.length);
 });

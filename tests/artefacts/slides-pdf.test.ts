@@ -54,11 +54,7 @@ describe('slides.pdf', () => {
     const fonts = pdf.pages.flatMap((page) => page.fonts);
     expect(fonts.filter(({ type3 }) => type3)).toEqual([]);
     const names = new Set(fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, '')));
-    expect([...names].sort()).toEqual([
-      'NotoSansSCThin-Bold',
-      'NotoSansSCThin-Regular',
-      'NotoSerifSCExtraLight-Black',
-    ]);
+    expect([...names].sort()).toEqual(['NotoSansSC-Bold', 'NotoSansSC-Regular', 'NotoSerifSC-Black']);
   });
 
   it('outlines all slides, nested by chapter', () => {

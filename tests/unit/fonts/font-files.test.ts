@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findMissing, readCoverage } from '../../../src/fonts/coverage.ts';
+import { readCodePoints } from '../../../src/fonts/cmap.ts';
+import { readCoverage } from '../../../src/fonts/coverage.ts';
 import { readFaces } from '../../../src/fonts/face-characters.ts';
 import { type FontFile, subsetFaces } from '../../../src/fonts/font-files.ts';
-import { readCodePoints } from '../../../src/fonts/woff2-cmap.ts';
 
 const faces = readFaces('<h2>调处“余”</h2><p>4000余起<b>99.6%</b></p>');
 let cacheFolder = '';
@@ -25,21 +25,32 @@ const findEntry = (label: string): string => {
   return join(cacheFolder, name);
 };
 
+const readCharacters = ({ data }: FontFile) => String.fromCodePoint(...readCodePoints(data));
+
 describe('subsetFaces', () => {
-  it('makes one font a face with exactly the characters asked for and a space', () => {
-    expect(files.map(({ face, family, weight }) => ({ face, family, weight }))).toEqual([
-      { face: 'sans-400', family: 'Deck Sans', weight: 400 },
-      { face: 'sans-700', family: 'Deck Sans', weight: 700 },
-      { face: 'serif-900', family: 'Deck Serif', weight: 900 },
+  it('makes one font a face with exactly the characters asked for, a space, and a dash for its Chinese forms', () => {
+    expect(files.map(({ name, family, weight }) => ({ name, family, weight }))).toEqual([
+      { name: 'sans-400', family: 'Deck Sans', weight: 400 },
+      { name: 'sans-700', family: 'Deck Sans', weight: 700 },
+      { name: 'serif-900', family: 'Deck Serif', weight: 900 },
     ]);
     expect(files.map((file) => file.characters)).toEqual([' 04余起', ' %.69', ' “”余处调']);
-    for (const file of files)
-      expect(String.fromCodePoint(...readCodePoints(file.data))).toBe(file.characters);
+    expect(files.map(readCharacters)).toEqual([' 04—余起', ' %.69—', ' —“”余处调']);
+  });
+
+  it('makes a spare font of what the faces lack, and no other', async () => {
+    const made = await subsetFaces(readFaces('<h2>☑</h2><p>一☑🔥</p>'), { cacheFolder });
+    expect(made.map(({ family, characters }) => [family, characters])).toEqual([
+      ['Deck Sans', ' 一'],
+      ['Deck Symbols', ' ☑'],
+      ['Deck Emoji', ' 🔥'],
+    ]);
+    expect(made.map(readCharacters)).toEqual([' —一', ' ☑', ' 🔥']);
   });
 
   it('leaves out a face that nothing needs', async () => {
     const some = await subsetFaces(readFaces('<h2>调处“余”</h2>'), { cacheFolder });
-    expect(some.map((file) => file.face)).toEqual(['serif-900']);
+    expect(some.map(({ name }) => name)).toEqual(['serif-900']);
   });
 
   it('gives the same bytes from the cache and from scratch', async () => {
@@ -111,31 +122,17 @@ describe('subsetFaces', () => {
 describe('readCoverage', () => {
   it('knows what the full font has, the same from its cache', async () => {
     const coverage = await readCoverage('serif-900', { cacheFolder });
-    expect(coverage.size).toBeGreaterThan(7000);
-    for (const character of '党建一余“”…—·％') expect(coverage.has(character.codePointAt(0) ?? 0)).toBe(true);
-    expect(coverage.has(0x1f600)).toBe(false);
-    expect(await readCoverage('serif-900', { cacheFolder })).toEqual(coverage);
-  });
-});
-
-describe('findMissing', () => {
-  it('finds nothing in text that the fonts have, nor in characters that draw nothing', async () => {
-    expect(await findMissing(readFaces('<h2>一\u2060·二</h2>\u200b三'), { cacheFolder })).toEqual(new Map());
-  });
-
-  it('names the face and the character', async () => {
-    const missing = await findMissing(readFaces('<h2>①一</h2><p>😀②二</p>'), { cacheFolder });
-    expect(missing).toEqual(
-      new Map([
-        ['sans-400', [0x2461, 0x1f600]],
-        ['serif-900', [0x2460]],
-      ]),
-    );
+    const again = await readCoverage('serif-900', { cacheFolder });
+    for (const { has } of [coverage, again]) {
+      for (const character of '党建一余“”…—·％䶮𬘭') expect(has(character.codePointAt(0) ?? 0)).toBe(true);
+      expect([0x1f600, 0, 0x10ffff, 0x9fffff].filter(has)).toEqual([]);
+    }
   });
 });
 
 describe('readCodePoints', () => {
-  it('refuses what is no woff2 font', () => {
+  it('refuses what is no font', () => {
     expect(() => readCodePoints(Buffer.from('wOFF or anything'))).toThrow(RangeError);
+    expect(() => readCodePoints(Buffer.alloc(0))).toThrow(RangeError);
   });
 });
