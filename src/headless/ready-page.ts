@@ -64,6 +64,7 @@ async function watchResources(timeoutMs: number): Promise<{ broken: string[]; mi
   for (const font of Array.from(document.fonts)) watch(font.family, font.load());
   for (const image of Array.from(document.images)) {
     image.loading = 'eager';
+    image.decoding = 'sync'; // else a picture of the page may be taken before this one is drawn
     const loaded = new Promise<void>((resolve, reject) => {
       const judge = () => (image.naturalWidth > 0 ? resolve() : reject(new Error('broken')));
       if (image.complete) judge();

@@ -60,6 +60,14 @@ describe('what leaves the house', () => {
   });
 });
 
+it('draws photographs in the pictures of slides', async () => {
+  const slide = sharp(read('images/03-stairs.png'));
+  const inside = { left: 100, top: 240, width: 200, height: 300 };
+  const { channels } = await slide.extract(inside).stats();
+  // The ground is one light colour.
+  expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(5);
+});
+
 describe('the site', () => {
   let pages: string[];
   beforeAll(() => {

@@ -68,8 +68,8 @@ describe('in deck.html', () => {
     buildDeckFile({
       deck: given,
       charts: new Map(),
+      pictures: new Map(),
       cacheFolder: folders.cache,
-      assetsFolder: folders.assets,
     });
 
   it('have fonts of their own', async () => {
@@ -90,7 +90,8 @@ describe('on the site', () => {
     [...files].filter((file) => /(symbols|emoji)-.*\.woff2$/.test(file));
 
   it('have fonts of their own, fetched at once and held for when there is no network', async () => {
-    const source = { deck, charts: drawn.charts, problems: [], selection: publicSelection };
+    const { charts, pictures } = drawn;
+    const source = { deck, charts, pictures, problems: [], selection: publicSelection };
     const files = await buildSite({ source, cacheFolder: folders.cache, downloads: [], card: '' });
     const read = (file: string) => new TextDecoder().decode(files.get(file));
     const spare = findSpare(files.keys());

@@ -1,4 +1,5 @@
-import type { SourceFolder } from '../../src/read/folder.ts';
+import { join } from 'node:path';
+import type { LessonFolder } from '../../src/lesson/load-folder.ts';
 
 /** What surrounds a single chapter of slides in the tests: a lesson, a ledger and one picture. */
 export const sampleTexts = {
@@ -20,11 +21,13 @@ separate:
 } as const;
 
 /** Puts one chapter into that folder. */
-export function sampleFolder(slides: string): SourceFolder {
+export function sampleFolder(slides: string): LessonFolder {
   return {
     texts: new Map([...Object.entries(sampleTexts), ['课.md', slides]]),
     assets: new Set(['photos/会场.jpg']),
     problems: [],
     path: (name) => `slides/${name}`,
+    directory: import.meta.dirname,
+    picturePath: (name) => join(import.meta.dirname, name),
   };
 }
