@@ -45,8 +45,8 @@ describe('what leaves the house', () => {
       /<img src="(assets\/picture-[\w-]{8}\.webp)" alt="网格员[^"]*" width="(\d+)" height="(\d+)" loading="lazy" decoding="async">/.exec(
         page,
       ) ?? [];
-    expect([width, height]).toEqual(['600', '800']);
-    expect(await sharp(read(`site/${file}`)).metadata()).toMatchObject({ width: 600, height: 800 });
+    expect([width, height]).toEqual(['1080', '1440']);
+    expect(await sharp(read(`site/${file}`)).metadata()).toMatchObject({ width: 1080, height: 1440 });
   });
 
   it('moves on the screen and stands still on paper', async () => {

@@ -146,6 +146,23 @@ it('waitUntilReady needs no page to be in front', { timeout: 20_000 }, async () 
   });
 });
 
+it('shows a page with its pictures drawn', { timeout: 30_000 }, async () => {
+  const file = join(folder, 'large.jpg');
+  const size = { width: 4000, height: 3000 };
+  const noise = { noise: { type: 'gaussian' as const, mean: 90, sigma: 20 } };
+  await sharp({ create: { ...size, channels: 3, background: '#456', ...noise } }).jpeg().toFile(file);
+  await withBrowser(async (browser) => {
+    const page = await browser.newPage();
+    const image = `<img src="${pathToFileURL(file).href}" width="640" height="480" decoding="async">`;
+    await showHtml(page, `<!doctype html><body hidden>${image}`);
+    await page.evaluate(() => document.body.removeAttribute('hidden'));
+    const { channels } = await sharp(await page.screenshot())
+      .extract({ left: 100, top: 100, width: 200, height: 200 })
+      .stats();
+    expect(channels[0]?.mean).toBeLessThan(200); // the ground is white
+  });
+});
+
 it('waitUntilReady says what it waits for in vain', async () => {
   const server = createServer(() => {}); // never answers
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -32,14 +32,14 @@ describe('convertPicture', () => {
     const source = read('pictures/走访 现场.JPG');
     expect(source.includes('Exif')).toBe(true);
     const { widthPx, heightPx, screen, print, small } = await convertPicture(source);
-    expect([widthPx, heightPx]).toEqual([600, 800]);
+    expect([widthPx, heightPx]).toEqual([1080, 1440]);
     expect([screen.extension, print.extension, small.extension]).toEqual(['webp', 'jpg', 'jpg']);
     for (const { data } of [screen, print, small]) {
       const { exif, orientation, xmp } = await sharp(data).metadata();
       expect([exif, orientation, xmp]).toEqual([undefined, undefined, undefined]);
     }
     // Its upper part is red.
-    const top = await sharp(print.data).extract({ left: 0, top: 0, width: 600, height: 150 }).stats();
+    const top = await sharp(print.data).extract({ left: 0, top: 0, width: 1080, height: 300 }).stats();
     expect(top.dominant.r).toBeGreaterThan(150);
   });
 
