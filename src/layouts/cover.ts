@@ -26,14 +26,13 @@ export const cover = defineLayout({
 - 写日期
 `,
   render(slide, { lead, meta }, writer) {
-    const items = meta[0]?.items ?? [];
     const { emblem } = writer.deck.lesson;
     const { base, pitch } = openingLandscape;
     const place = {
       x: (column: number) => 96 + column * 100,
       y: (line: number) => base - pitch * (line + 1),
     };
-    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${drawLandscape(openingLandscape)}${drawNotes(writer.score, place, 11)}</svg><div class="${isLong(slide.title) ? 'words long' : 'words'}">${lead.map((block) => html`<p class="lead bold">${writer.inlines(block.children)}</p>`)}${writer.title(slide.title, 1)}</div>${emblem === '' ? nothing : html`<img class="emblem" src="assets/${encodeURI(emblem)}" alt="">`}<ul class="meta">${items.map((item) => html`<li>${writer.inlines(item.children)}</li>`)}</ul>`;
+    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${drawLandscape(openingLandscape)}${drawNotes(writer.score, place, 11)}</svg><div class="${isLong(slide.title) ? 'words long' : 'words'}">${lead.map((block) => html`<p${writer.attributes(block, 'lead bold')}>${writer.inlines(block.children)}</p>`)}${writer.title(slide.title, 1)}</div>${emblem === '' ? nothing : html`<img class="emblem" src="assets/${encodeURI(emblem)}" alt="">`}${meta.map((list) => html`<ul${writer.attributes(list, 'meta')}>${list.items.map((item) => html`<li${writer.attributes(item)}>${writer.inlines(item.children)}${writer.blocks(item.blocks)}</li>`)}</ul>`)}`;
   },
 });
 

@@ -19,7 +19,7 @@ export const divider = defineLayout({
       movement > 0
         ? `第${'一二三四五六七八九'[movement - 1] ?? movement}${writer.deck.lesson.words.movement}`
         : '';
-    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${[3, 2, 1, 0].map((line) => drawRise('track-line', `line-${line}`, line + 1))}${drawRise('main-line', 'line-main', 0)}</svg><p class="kicker bold">${label}</p>${writer.title(slide.title)}${text.map((block) => html`<p class="subtitle">${writer.inlines(block.children)}</p>`)}`;
+    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${[3, 2, 1, 0].map((line) => drawRise('track-line', `line-${line}`, line + 1))}${drawRise('main-line', 'line-main', 0)}</svg><p class="kicker bold">${label}</p>${writer.title(slide.title)}${text.map((block) => html`<p${writer.attributes(block, 'subtitle')}>${writer.inlines(block.children)}</p>`)}`;
   },
 });
 

@@ -21,11 +21,11 @@ export const scoreMap = defineLayout({
 
 红线是党建，蓝线是赛道，音符是单位
 `,
-  render(_slide, { legend }, { deck, score, inlines }) {
+  render(_slide, { legend }, { deck, score, attributes, inlines }) {
     const brackets = { columnX, reach: 44, y: 54, rise: 44 };
     const beads = score.units.map(
       (_, column) => html`<circle class="bead" cx="${columnX(column)}" cy="${base}" r="6"/>`,
     );
-    return html`<div class="body"><svg class="art" viewBox="0 0 1120 400" aria-hidden="true">${drawBrackets(readMovements(deck, score), score.units.length, brackets)}${drawStaff({ base, pitch, from: 168, to: 1120 + bleedPx, lines: score.tracks.length })}${drawScoreNames(score, deck, { columnX, lineY, base })}${beads}${drawNotes(score, { x: columnX, y: lineY }, 12)}</svg>${writeScoreTable(score, '各单位在四条赛道上的做法')}<div class="legend">${legend.map((block) => html`<p>${inlines(block.children)}</p>`)}${writeNoteLegend()}</div></div>`;
+    return html`<div class="body"><svg class="art" viewBox="0 0 1120 400" aria-hidden="true">${drawBrackets(readMovements(deck, score), score.units.length, brackets)}${drawStaff({ base, pitch, from: 168, to: 1120 + bleedPx, lines: score.tracks.length })}${drawScoreNames(score, deck, { columnX, lineY, base })}${beads}${drawNotes(score, { x: columnX, y: lineY }, 12)}</svg>${writeScoreTable(score, '各单位在四条赛道上的做法')}<div class="legend">${legend.map((block) => html`<p${attributes(block)}>${inlines(block.children)}</p>`)}${writeNoteLegend()}</div></div>`;
   },
 });

@@ -27,7 +27,7 @@ export const unitProfile = defineLayout({
 - 写第二条做法
 `,
   render(slide, { role, points }, writer) {
-    return html`<div class="rail">${writer.kicker()}${writer.title(slide.title)}<p class="role">${writer.inlines(role[0]?.children ?? [])}</p>${drawMiniScore(slide.unit, writer)}</div><div class="body">${points.map((block) => writePart(block, slide.diagram, writer))}</div>`;
+    return html`<div class="rail">${writer.kicker()}${writer.title(slide.title)}${role.map((block) => html`<p${writer.attributes(block, 'role')}>${writer.inlines(block.children)}</p>`)}${drawMiniScore(slide.unit, writer)}</div><div class="body">${points.map((block) => writePart(block, slide.diagram, writer))}</div>`;
   },
 });
 
@@ -40,10 +40,10 @@ function writePart(block: Block, diagram: string, writer: Writer): Html {
 
 function writeDiagram(list: List, diagram: string, writer: Writer): Html {
   const names = list.items.map(
-    (item) => html`<li${writer.step(item.attributes)}>${writer.inlines(item.children)}</li>`,
+    (item) => html`<li${writer.attributes(item)}>${writer.inlines(item.children)}${writer.blocks(item.blocks)}</li>`,
   );
   const drawing = diagram === 'rings' ? drawRings(list.items.length) : drawTriangle();
-  return html`<div class="diagram diagram-${diagram}">${drawing}<ol class="stand-${list.items.length}">${names}</ol></div>`;
+  return html`<div${writer.attributes(list, `diagram diagram-${diagram}`)}>${drawing}<ol class="stand-${list.items.length}">${names}</ol></div>`;
 }
 
 /** The whole staff in small, with this unit's notes lit. */

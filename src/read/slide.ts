@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Block, Group, Heading } from '../deck/content.ts';
 import { audiences, diagrams, type Slide } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
+import { dropSteps, numberSteps } from '../deck/steps.ts';
 import { suggestHint } from '../deck/suggest.ts';
 import { layoutNames } from '../layouts/index.ts';
 import { type Piece, readPassagePieces } from './blocks.ts';
@@ -58,11 +59,17 @@ export function readSlide(text: SlideText, place: SlidePlace): ReadSlide {
   );
   const attributes = pieces.flatMap((piece) => (piece.kind === 'slide-attributes' ? [piece] : []));
   for (const { text, at } of attributes) reportSlideAttributes(text, at, report);
-  const notes = text.notes
-    ? readPassage(text.notes, place.file, report).flatMap((piece) =>
-        piece.kind === 'block' ? [piece.block] : [],
-      )
-    : [];
+  for (const piece of pieces) {
+    if (piece.kind !== 'element-attributes') continue;
+    report(
+      'unknown-attribute',
+      piece.at,
+      '这条注释上面没有内容，不起作用',
+      '写在要分步的那一块下面。',
+      'warning',
+    );
+  }
+  const notes = text.notes ? readNotes(text.notes, place.file, report) : [];
   if (title === undefined && blocks.length === 0 && !problems.some(({ code }) => code === 'deep-nesting')) {
     report('empty-slide', text.at, `第${place.number}页是空的`, '写上内容，或者删掉多余的 ---。');
   }
@@ -77,7 +84,7 @@ export function readSlide(text: SlideText, place: SlidePlace): ReadSlide {
     notes: [...notes, ...readNoteComment(pieces, text.notes !== undefined)],
     at: text.at,
   };
-  return { slide, problems, locate };
+  return { slide: numberSteps(slide), problems, locate };
 }
 
 function readFrontMatter(
@@ -118,6 +125,16 @@ function readPassage(passage: Passage, file: string, report: Report): Piece[] {
   return readPassagePieces(lexMarkdown(passage.text), context);
 }
 
+/** Notes are read, not shown: nothing of them waits for a step. */
+function readNotes(passage: Passage, file: string, report: Report): readonly Block[] {
+  const pieces = readPassage(passage, file, report);
+  const blocks = pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.block] : []));
+  return dropSteps(blocks, (at) => {
+    const hint = '步骤写在正文里。';
+    report('unknown-attribute', at, '讲稿里没有步骤，这条注释不起作用', hint, 'warning');
+  });
+}
+
 function takeTitle(blocks: readonly Block[]): { title: Heading | undefined; blocks: readonly Block[] } {
   const index = blocks.findIndex((block) => block.kind === 'heading' && block.level <= 2);
   const title = blocks[index];
@@ -139,7 +156,9 @@ function groupBlocks(blocks: readonly Block[], report: Report): Block[] {
       );
     }
     if (block.kind === 'heading' && block.level === 3) {
-      group = { kind: 'group', heading: block, blocks: [], attributes: {}, at: block.at };
+      // A step at the heading is the whole group's: there is no other place to write it.
+      const { attributes = {}, ...heading } = block;
+      group = { kind: 'group', heading, blocks: [], attributes, at: block.at };
       grouped.push(group);
     } else (group?.blocks ?? grouped).push(block);
   }

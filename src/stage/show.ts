@@ -33,12 +33,7 @@ export function readTitle(slide: Element): string {
   return slide.querySelector('.title')?.textContent?.trim() ?? '';
 }
 
-/** Counts the steps of a slide: elements with the same number appear together. */
-export function countSteps(slide: Element): number {
-  const indices = [...slide.querySelectorAll('.fragment')].map(
-    (fragment) => fragment.getAttribute('data-fragment-index') ?? '',
-  );
-  // An element without a number is a step of its own.
-  const numbered = indices.filter((index) => index !== '');
-  return new Set(numbered).size + indices.length - numbered.length;
+/** Reads how many steps a slide has; they are numbered from 0 without gaps. */
+export function countSteps(slide: HTMLElement): number {
+  return Number(slide.dataset.steps ?? 0);
 }
