@@ -4,11 +4,11 @@ import { type Html, html, nothing } from '../deck/html.ts';
 import { defineLayout, type Writer } from './layout.ts';
 import { drawRings, drawTriangle } from './parts/diagram.ts';
 import { writeGroup, writeGroupBlock } from './parts/group.ts';
-import { drawNotes, drawStaff } from './parts/score.ts';
+import { drawNotes, drawStaff, fitPitch, spreadColumns } from './parts/score.ts';
 import { slot } from './slots.ts';
 
+/** y of the small staff's red line. */
 const base = 124;
-const pitch = 28;
 
 export const unitProfile = defineLayout({
   name: 'unit-profile',
@@ -40,7 +40,8 @@ function writePart(block: Block, diagram: string, writer: Writer): Html {
 
 function writeDiagram(list: List, diagram: string, writer: Writer): Html {
   const names = list.items.map(
-    (item) => html`<li${writer.attributes(item)}>${writer.inlines(item.children)}${writer.blocks(item.blocks)}</li>`,
+    (item) =>
+      html`<li${writer.attributes(item)}>${writer.inlines(item.children)}${writer.blocks(item.blocks)}</li>`,
   );
   const drawing = diagram === 'rings' ? drawRings(list.items.length) : drawTriangle();
   return html`<div${writer.attributes(list, `diagram diagram-${diagram}`)}>${drawing}<ol class="stand-${list.items.length}">${names}</ol></div>`;
@@ -48,8 +49,11 @@ function writeDiagram(list: List, diagram: string, writer: Writer): Html {
 
 /** The whole staff in small, with this unit's notes lit. */
 function drawMiniScore(unit: string, { score }: Writer): Html {
-  if (score.units.length === 0) return nothing;
-  const place = { x: (column: number) => 16 + column * 40, y: (line: number) => base - pitch * (line + 1) };
+  if (score.notes.length === 0) return nothing;
+  const lines = score.tracks.length;
+  const pitch = fitPitch(28, lines);
+  const { x } = spreadColumns(16, 240, score.units.length, 40);
+  const place = { x, y: (line: number) => base - pitch * (line + 1) };
   const classes = (id: string) => (id === unit ? 'lit' : 'dim');
-  return html`<svg class="mini-score" viewBox="0 0 270 136" aria-hidden="true">${drawStaff({ base, pitch, from: 0, to: 270 })}${drawNotes(score, place, 8, (note) => classes(note.unit.id))}</svg>`;
+  return html`<svg class="mini-score" viewBox="0 0 270 136" aria-hidden="true">${drawStaff({ base, pitch, from: 0, to: 270, lines })}${drawNotes(score, place, 8, (note) => classes(note.unit.id))}</svg>`;
 }

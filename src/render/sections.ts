@@ -7,7 +7,7 @@ import { readScore } from '../deck/score.ts';
 import { countSteps } from '../deck/steps.ts';
 import { findLayout } from '../layouts/index.ts';
 import type { Layout, Writer } from '../layouts/layout.ts';
-import { drawStaff, fullBleed } from '../layouts/parts/score.ts';
+import { compactPitch, drawStaff, fitPitch, fullBleed } from '../layouts/parts/score.ts';
 import { plain } from '../layouts/plain.ts';
 import { fillSlots } from '../layouts/slots.ts';
 import { writeAttributes, writeBlocks } from './blocks.ts';
@@ -112,8 +112,9 @@ function writeFrame(slide: Slide, layout: Layout, inside: Html, writer: Writer):
 /** The staff at the top of every content slide; its red bead shows how far the lesson has come. */
 function drawCompactStaff(slide: Slide, { slides, lesson }: Deck): Html {
   const x = 80 + (1120 * (slide.number - 1)) / Math.max(1, slides.length - 1);
+  const lines = lesson.tracks.length;
   const active = lesson.tracks.findIndex(({ id }) => id === slide.track);
-  return html`<svg class="staff" viewBox="0 0 1280 32" aria-hidden="true">${drawStaff({ base: 26, pitch: 6, ...fullBleed }, active)}<circle class="bead" data-id="bead" cx="${x.toFixed(1)}" cy="26" r="6"/></svg>`;
+  return html`<svg class="staff" viewBox="0 0 1280 32" aria-hidden="true">${drawStaff({ base: 26, pitch: fitPitch(compactPitch, lines), ...fullBleed, lines }, active)}<circle class="bead" data-id="bead" cx="${x.toFixed(1)}" cy="26" r="6"/></svg>`;
 }
 
 /** A chart whose facts can't be drawn has been reported. */
