@@ -117,11 +117,9 @@ function drawCompactStaff(slide: Slide, { slides, lesson }: Deck): Html {
   return html`<svg class="staff" viewBox="0 0 1280 32" aria-hidden="true">${drawStaff({ base: 26, pitch: fitPitch(compactPitch, lines), ...fullBleed, lines }, active)}<circle class="bead" data-id="bead" cx="${x.toFixed(1)}" cy="26" r="6"/></svg>`;
 }
 
-/** A chart whose facts can't be drawn has been reported. */
+/** A chart whose facts can't be drawn has been reported; its place stays, as a step may be there. */
 function writeChart(chart: Chart, charts: Charts): Html {
-  const inside = charts.get(chart.spec) ?? nothing;
-  if (inside.text === '') return nothing;
-  return html`<figure${writeAttributes(chart, `chart chart-${chart.spec.type}`)}>${inside}</figure>`;
+  return html`<figure${writeAttributes(chart, `chart chart-${chart.spec.type}`)}>${charts.get(chart.spec)}</figure>`;
 }
 
 /** The lesson's name is h1, a chapter's h2, a slide's h3, so that outlines nest by chapter. */
