@@ -4,7 +4,6 @@ import type { Chapter, Deck, Slide } from '../deck/deck.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
 import { plainText } from '../deck/plain-text.ts';
 import { readScore } from '../deck/score.ts';
-import { countSteps } from '../deck/steps.ts';
 import { findLayout } from '../layouts/index.ts';
 import type { Layout, Writer } from '../layouts/layout.ts';
 import { compactPitch, drawStaff, fitPitch, fullBleed } from '../layouts/parts/score.ts';
@@ -76,7 +75,7 @@ function renderSection(slide: Slide, writer: Writer): Html {
   const notes =
     slide.notes.length > 0 ? html`<aside class="notes">${writer.blocks(slide.notes)}</aside>` : nothing;
   const name = chapterName(slide, writer);
-  return html`<section id="${slide.id}" class="slide layout-${layout.name}${layout.lined ? ' lined' : ''}" data-chapter="${slide.chapter}" data-movement="${writer.chapter.movement}"${writeData('track', slide.track)}${writeData('unit', slide.unit)}${writeData('steps', countSteps(slide) || '')} aria-label="${labelOf(slide)}">${slide.layout === 'cover' ? [framed, name] : [name, framed]}${notes}</section>`;
+  return html`<section id="${slide.id}" class="slide layout-${layout.name}${layout.lined ? ' lined' : ''}" data-chapter="${slide.chapter}" data-movement="${writer.chapter.movement}"${writeData('track', slide.track)}${writeData('unit', slide.unit)} aria-label="${labelOf(slide)}">${slide.layout === 'cover' ? [framed, name] : [name, framed]}${notes}</section>`;
 }
 
 /** A slide that lacks what its layout is made of is a plain one: its author has been told, and no word may be lost. */
@@ -92,8 +91,8 @@ function writeRest(blocks: readonly Block[], writer: Writer): Html {
   return blocks.length === 0 ? nothing : html`<div class="rest">${writer.blocks(blocks)}</div>`;
 }
 
-function writeData(name: 'track' | 'unit' | 'steps', value: string | number): Html {
-  return value === '' ? nothing : html` data-${name}="${value}"`;
+function writeData(name: 'track' | 'unit', id: string): Html {
+  return id === '' ? nothing : html` data-${name}="${id}"`;
 }
 
 /** Says a slide's number and title, for screen readers and the PDF's structure. */

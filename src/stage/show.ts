@@ -33,7 +33,8 @@ export function readTitle(slide: Element): string {
   return slide.querySelector('.title')?.textContent?.trim() ?? '';
 }
 
-/** Reads how many steps a slide has; they are numbered from 0 without gaps. */
-export function countSteps(slide: HTMLElement): number {
-  return Number(slide.dataset.steps ?? 0);
+/** Counts the steps of a slide: what has the same number appears together, and the numbers have no gaps. */
+export function countSteps(slide: Element): number {
+  const fragments = [...slide.querySelectorAll<HTMLElement>('.fragment')];
+  return new Set(fragments.map(({ dataset }) => dataset.fragmentIndex)).size;
 }
