@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Block, Group, Heading } from '../deck/content.ts';
 import { audiences, diagrams, type Slide } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
-import { dropSteps, numberSteps } from '../deck/steps.ts';
+import { numberSteps } from '../deck/steps.ts';
 import { suggestHint } from '../deck/suggest.ts';
 import { layoutNames } from '../layouts/index.ts';
 import { type Piece, readPassagePieces } from './blocks.ts';
@@ -13,6 +13,7 @@ import { createLocator } from './locator.ts';
 import { lexMarkdown } from './markdown.ts';
 import { readPairs } from './markup.ts';
 import { findDeepNesting } from './nesting.ts';
+import { readNoteComment, takeNotes } from './notes.ts';
 import type { Passage, SlideText } from './split.ts';
 import { mapping, readYaml, words, type YamlResult } from './yaml.ts';
 
@@ -69,7 +70,7 @@ export function readSlide(text: SlideText, place: SlidePlace): ReadSlide {
       'warning',
     );
   }
-  const notes = text.notes ? readNotes(text.notes, place.file, report) : [];
+  const notes = text.notes ? takeNotes(readPassage(text.notes, place.file, report), report) : [];
   if (title === undefined && blocks.length === 0 && !problems.some(({ code }) => code === 'deep-nesting')) {
     report('empty-slide', text.at, `第${place.number}页是空的`, '写上内容，或者删掉多余的 ---。');
   }
@@ -125,16 +126,6 @@ function readPassage(passage: Passage, file: string, report: Report): Piece[] {
   return readPassagePieces(lexMarkdown(passage.text), context);
 }
 
-/** Notes are read, not shown: nothing of them waits for a step. */
-function readNotes(passage: Passage, file: string, report: Report): readonly Block[] {
-  const pieces = readPassage(passage, file, report);
-  const blocks = pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.block] : []));
-  return dropSteps(blocks, (at) => {
-    const hint = '步骤写在正文里。';
-    report('unknown-attribute', at, '讲稿里没有步骤，这条注释不起作用', hint, 'warning');
-  });
-}
-
 function takeTitle(blocks: readonly Block[]): { title: Heading | undefined; blocks: readonly Block[] } {
   const index = blocks.findIndex((block) => block.kind === 'heading' && block.level <= 2);
   const title = blocks[index];
@@ -182,16 +173,4 @@ function dropDirectives(pieces: readonly Piece[], report: Report): Piece[] {
     report('foreign-key', piece.at, message, '删掉这条注释。', 'warning');
     return false;
   });
-}
-
-/** A comment at a slide's end is its notes in Slidev and Marp. */
-function readNoteComment(pieces: readonly Piece[], hasNotes: boolean): Block[] {
-  const last = pieces.at(-1);
-  if (hasNotes || last?.kind !== 'comment' || last.text === '') return [];
-  return last.text.split(/\n\s*\n/).map((text) => ({
-    kind: 'paragraph',
-    children: [{ kind: 'text', text, at: last.at }],
-    attributes: {},
-    at: last.at,
-  }));
 }

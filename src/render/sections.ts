@@ -6,6 +6,7 @@ import { plainText } from '../deck/plain-text.ts';
 import { readScore } from '../deck/score.ts';
 import { findLayout } from '../layouts/index.ts';
 import type { Layout, Writer } from '../layouts/layout.ts';
+import { writeFlow } from '../layouts/parts/group.ts';
 import { compactPitch, drawStaff, fitPitch, fullBleed } from '../layouts/parts/score.ts';
 import { plain } from '../layouts/plain.ts';
 import { fillSlots } from '../layouts/slots.ts';
@@ -88,7 +89,7 @@ function layOut({ layout: name, blocks }: Slide) {
 
 /** What a layout has no place for stands below all that it has. */
 function writeRest(blocks: readonly Block[], writer: Writer): Html {
-  return blocks.length === 0 ? nothing : html`<div class="rest">${writer.blocks(blocks)}</div>`;
+  return blocks.length === 0 ? nothing : html`<div class="rest">${writeFlow(blocks, writer)}</div>`;
 }
 
 function writeData(name: 'track' | 'unit', id: string): Html {

@@ -15,3 +15,10 @@ export function writeGroupBlock(block: Block, writer: Writer): Html {
   if (!beginsWithFigure(block)) return writePoints(block, writer);
   return html`<ul${writer.attributes(block, `figures figures-${block.items.length}`)}>${block.items.map((item) => html`<li${writer.attributes(item)}>${writer.figure(item)}</li>`)}</ul>`;
 }
+
+/** Writes blocks one below the other, groups and lists in their own look. */
+export function writeFlow(blocks: readonly Block[], writer: Writer): Html {
+  return html`${blocks.map((block) =>
+    block.kind === 'group' ? writeGroup(block, writer) : writeGroupBlock(block, writer),
+  )}`;
+}
