@@ -12,7 +12,7 @@ import { drawIndex } from './index-bar.ts';
 import { rewriteSvg } from './svg-markup.ts';
 
 /**
- * Draws all charts of a deck as figures, each with its facts as text.
+ * Draws what is inside of each chart's figure: the picture, and its facts as text.
  *
  * @param drawn - Keeps what was drawn, by what it was drawn from, while the deck has it: a chart that did not change is
  *   not drawn again.
@@ -33,7 +33,7 @@ export async function drawCharts(
   const fresh = new Map(found.map(({ spec, drawing }) => [keyOf(spec, drawing), { spec, drawing }]));
   for (const key of drawn.keys()) if (!fresh.delete(key)) drawn.delete(key);
   const paint = fresh.size > 0 ? await loadPainter() : undefined;
-  for (const [key, { spec, drawing }] of fresh) if (paint) drawn.set(key, writeFigure(spec, drawing, paint));
+  for (const [key, { drawing }] of fresh) if (paint) drawn.set(key, writeDrawing(drawing, paint));
   return new Map(found.map(({ spec, drawing }) => [spec, drawn.get(keyOf(spec, drawing)) ?? nothing]));
 }
 
@@ -62,8 +62,8 @@ const wholePx = 1120;
 /** One of two columns with 80 px between them. */
 const columnPx = 520;
 
-function writeFigure({ type }: ChartSpec, drawing: Drawing, paint: PaintSvg): Html {
+function writeDrawing(drawing: Drawing, paint: PaintSvg): Html {
   const { widthPx, heightPx, label, text } = drawing;
   const shapes = rewriteSvg(paint(drawing));
-  return html`<figure class="chart chart-${type}"><svg role="img" aria-label="${label}" viewBox="0 0 ${widthPx} ${heightPx}" width="${widthPx}" height="${heightPx}">${shapes}</svg>${text}</figure>`;
+  return html`<svg role="img" aria-label="${label}" viewBox="0 0 ${widthPx} ${heightPx}" width="${widthPx}" height="${heightPx}">${shapes}</svg>${text}`;
 }

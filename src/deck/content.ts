@@ -7,13 +7,16 @@ import type { Position } from './position.ts';
 
 /** Attributes that a `<!-- .element: … -->` comment may set. */
 export interface Attributes {
-  /** Shown at this step; steps with the same number appear together. 0 is the first step. */
+  /** Shown at this step; what has the same number appears together. The steps of a slide count from 0, without gaps. */
   readonly fragment?: number;
 }
 
 interface Node {
   readonly at: Position;
 }
+
+/** A block as a whole may appear at a step. */
+type BlockNode = Node & { readonly attributes?: Attributes };
 
 export type Inline =
   | (Node & { readonly kind: 'text'; readonly text: string })
@@ -46,7 +49,7 @@ export interface ImagePlace {
   readonly heightPx: number;
 }
 
-export type Heading = Node & {
+export type Heading = BlockNode & {
   readonly kind: 'heading';
   readonly level: number;
   readonly children: readonly Inline[];
@@ -58,7 +61,7 @@ export type Paragraph = Node & {
   readonly attributes: Attributes;
 };
 
-export type List = Node & {
+export type List = BlockNode & {
   readonly kind: 'list';
   readonly ordered: boolean;
   readonly items: readonly Item[];
@@ -71,7 +74,7 @@ export type Item = Node & {
   readonly attributes: Attributes;
 };
 
-export type Table = Node & {
+export type Table = BlockNode & {
   readonly kind: 'table';
   readonly header: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
@@ -84,9 +87,13 @@ export type Quote = Node & {
   readonly attributes: Attributes;
 };
 
-export type Code = Node & { readonly kind: 'code-block'; readonly language: string; readonly text: string };
+export type Code = BlockNode & {
+  readonly kind: 'code-block';
+  readonly language: string;
+  readonly text: string;
+};
 
-export type Chart = Node & {
+export type Chart = BlockNode & {
   readonly kind: 'chart';
   readonly spec: ChartSpec;
   /** Where the spec names its facts, in their order. */
@@ -94,7 +101,7 @@ export type Chart = Node & {
 };
 
 /** A picture alone in its paragraph. */
-export type Figure = Node & {
+export type Figure = BlockNode & {
   readonly kind: 'figure';
   readonly image: Image;
   readonly caption: readonly Inline[];

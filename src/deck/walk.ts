@@ -31,7 +31,7 @@ function visitDeep(inline: Inline, visit: (inline: Inline) => void): void {
   if ('children' in inline) for (const child of inline.children) visitDeep(child, visit);
 }
 
-/** Calls `visit` with every chart of the blocks, also inside of groups. */
+/** Calls `visit` with every chart of the blocks, also inside of groups, quotes and items. */
 export function walkCharts(
   blocks: readonly Block[],
   visit: (chart: Extract<Block, { kind: 'chart' }>) => void,
@@ -39,6 +39,7 @@ export function walkCharts(
   for (const block of blocks) {
     if (block.kind === 'chart') visit(block);
     else if (block.kind === 'group' || block.kind === 'quote') walkCharts(block.blocks, visit);
+    else if (block.kind === 'list') for (const item of block.items) walkCharts(item.blocks, visit);
   }
 }
 

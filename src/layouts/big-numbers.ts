@@ -30,7 +30,13 @@ export const bigNumbers = defineLayout({
 - 写补充说明
 `,
   render(_slide, { numbers, text, groups }, writer) {
-    const items = numbers[0]?.items ?? [];
-    return html`<div class="body"><div class="strip strip-${items.length}">${drawLine('main-line')}<ul class="figures stand stand-${items.length}">${items.map((item) => html`<li${writer.step(item.attributes)}>${writer.figure(item)}</li>`)}</ul></div>${text.map((block) => html`<p class="text"${writer.step(block.attributes)}>${writer.inlines(block.children)}</p>`)}${groups.length > 0 ? html`<div class="groups stand-2">${groups.map((group) => writeGroup(group, writer))}</div>` : ''}</div>`;
+    const strip = numbers.map((list) => {
+      const { length } = list.items;
+      const figures = list.items.map(
+        (item) => html`<li${writer.attributes(item)}>${writer.figure(item)}</li>`,
+      );
+      return html`<div class="strip strip-${length}">${drawLine('main-line')}<ul${writer.attributes(list, `figures stand stand-${length}`)}>${figures}</ul></div>`;
+    });
+    return html`<div class="body">${strip}${text.map((block) => html`<p${writer.attributes(block, 'text')}>${writer.inlines(block.children)}</p>`)}${groups.length > 0 ? html`<div class="groups stand-2">${groups.map((group) => writeGroup(group, writer))}</div>` : ''}</div>`;
   },
 });

@@ -1,4 +1,5 @@
 /** Three to six links from left to right; the last is where they lead. */
+import type { Item } from '../deck/content.ts';
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
 import { drawLine } from './parts/line.ts';
@@ -24,11 +25,10 @@ export const chain = defineLayout({
 - 写说明
 `,
   render(_slide, { links, points, text }, writer) {
-    const items = links[0]?.items ?? [];
-    const link = (item: (typeof items)[number]) => {
+    const link = (item: Item) => {
       const { head, text } = writer.headAndText(item);
-      return html`<li${writer.step(item.attributes)}><span class="head serif">${head ?? text}</span>${head && text.text !== '' ? html`<span class="text">${text}</span>` : ''}</li>`;
+      return html`<li${writer.attributes(item)}><span class="head serif">${head ?? text}</span>${head && text.text !== '' ? html`<span class="text">${text}</span>` : ''}</li>`;
     };
-    return html`<div class="body"><div class="strip">${drawLine('track-line active')}<ol class="links stand stand-${items.length}">${items.map(link)}</ol></div>${points.map((list) => writePoints(list, writer))}${text.map((block) => html`<p class="text"${writer.step(block.attributes)}>${writer.inlines(block.children)}</p>`)}</div>`;
+    return html`<div class="body">${links.map((list) => html`<div class="strip">${drawLine('track-line active')}<ol${writer.attributes(list, `links stand stand-${list.items.length}`)}>${list.items.map(link)}</ol></div>`)}${points.map((list) => writePoints(list, writer))}${text.map((block) => html`<p${writer.attributes(block, 'text')}>${writer.inlines(block.children)}</p>`)}</div>`;
   },
 });

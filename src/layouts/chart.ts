@@ -23,6 +23,6 @@ facts: [example-one, example-two]
 - 写怎么看这张图
 `,
   render(_slide, { charts, points, text }, writer) {
-    return html`<div class="body"><div class="charts charts-${charts.length}">${charts.map((block) => writer.chart(block.spec))}</div>${points.map((block) => writeGroupBlock(block, writer))}${text.map((block) => html`<p class="text"${writer.step(block.attributes)}>${writer.inlines(block.children)}</p>`)}</div>`;
+    return html`<div class="body"><div class="charts charts-${charts.length}">${charts.map((block) => writer.chart(block))}</div>${points.map((block) => writeGroupBlock(block, writer))}${text.map((block) => html`<p${writer.attributes(block, 'text')}>${writer.inlines(block.children)}</p>`)}</div>`;
   },
 });

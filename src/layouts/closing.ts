@@ -1,4 +1,4 @@
-/** The last slide: the landscape's five lines become one, and the double bar ends the score. */
+/** The last slide: the landscape's lines become one, and the double bar ends the score. */
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
 import { closingLandscape, drawLandscape } from './parts/landscape.ts';
@@ -21,6 +21,6 @@ export const closing = defineLayout({
   render(slide, { text, credit }, writer) {
     const { base } = closingLandscape;
     const bars = html`<path class="bar-line thin" d="M1177 ${base - 44}V${base + 44}"/><path class="bar-line thick" d="M1195 ${base - 44}V${base + 44}"/>`;
-    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${drawLandscape(closingLandscape)}${bars}</svg><div class="words">${writer.title(slide.title)}${text.map((block) => html`<p>${writer.inlines(block.children)}</p>`)}</div>${credit.map((list) => html`<ul class="credit">${list.items.map((item) => html`<li>${writer.inlines(item.children)}</li>`)}</ul>`)}`;
+    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${drawLandscape(closingLandscape, writer.score.tracks.length)}${bars}</svg><div class="words">${writer.title(slide.title)}${text.map((block) => html`<p${writer.attributes(block)}>${writer.inlines(block.children)}</p>`)}</div>${credit.map((list) => html`<ul${writer.attributes(list, 'credit')}>${list.items.map((item) => html`<li${writer.attributes(item)}>${writer.inlines(item.children)}${writer.blocks(item.blocks)}</li>`)}</ul>`)}`;
   },
 });

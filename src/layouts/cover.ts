@@ -4,7 +4,7 @@ import { html, nothing } from '../deck/html.ts';
 import { splitPhrases } from '../deck/plain-text.ts';
 import { defineLayout } from './layout.ts';
 import { drawLandscape, openingLandscape } from './parts/landscape.ts';
-import { drawNotes } from './parts/score.ts';
+import { drawNotes, fitPitch, spreadColumns } from './parts/score.ts';
 import { listOf, slot } from './slots.ts';
 
 /** Characters of the title that have room on one line beside the mountain. */
@@ -26,14 +26,13 @@ export const cover = defineLayout({
 - 写日期
 `,
   render(slide, { lead, meta }, writer) {
-    const items = meta[0]?.items ?? [];
     const { emblem } = writer.deck.lesson;
-    const { base, pitch } = openingLandscape;
-    const place = {
-      x: (column: number) => 96 + column * 100,
-      y: (line: number) => base - pitch * (line + 1),
-    };
-    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${drawLandscape(openingLandscape)}${drawNotes(writer.score, place, 11)}</svg><div class="${isLong(slide.title) ? 'words long' : 'words'}">${lead.map((block) => html`<p class="lead bold">${writer.inlines(block.children)}</p>`)}${writer.title(slide.title, 1)}</div>${emblem ? writer.picture(emblem, 'emblem') : nothing}<ul class="meta">${items.map((item) => html`<li>${writer.inlines(item.children)}</li>`)}</ul>`;
+    const { base } = openingLandscape;
+    const lines = writer.score.tracks.length;
+    const pitch = fitPitch(openingLandscape.pitch, lines);
+    const { x } = spreadColumns(96, 600, writer.score.units.length, 100);
+    const place = { x, y: (line: number) => base - pitch * (line + 1) };
+    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${drawLandscape(openingLandscape, lines)}${drawNotes(writer.score, place, 11)}</svg><div class="${isLong(slide.title) ? 'words long' : 'words'}">${lead.map((block) => html`<p${writer.attributes(block, 'lead bold')}>${writer.inlines(block.children)}</p>`)}${writer.title(slide.title, 1)}</div>${emblem ? writer.picture(emblem, 'emblem') : nothing}${meta.map((list) => html`<ul${writer.attributes(list, 'meta')}>${list.items.map((item) => html`<li${writer.attributes(item)}>${writer.inlines(item.children)}${writer.blocks(item.blocks)}</li>`)}</ul>`)}`;
   },
 });
 

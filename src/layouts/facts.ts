@@ -1,4 +1,5 @@
 /** When, who, what: one large fact and a first row on the line, more rows below. */
+import type { Item } from '../deck/content.ts';
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
 import { drawLine } from './parts/line.ts';
@@ -22,10 +23,10 @@ export const facts = defineLayout({
 - **登台** 写谁来讲
 `,
   render(_slide, { hero, rows }, writer) {
-    const items = (rows[0]?.items ?? []).map((item) => {
+    const row = (item: Item) => {
       const { head, text } = writer.headAndText(item);
-      return html`<div${writer.step(item.attributes, 'row')}><dt class="bold">${head}</dt><dd>${text}</dd></div>`;
-    });
-    return html`<div class="body">${drawLine('main-line')}<p class="hero serif">${writer.inlines(hero[0]?.children ?? [])}</p><dl class="rows">${items}</dl></div>`;
+      return html`<div${writer.attributes(item, 'row')}><dt class="bold">${head}</dt><dd>${text}</dd></div>`;
+    };
+    return html`<div class="body">${drawLine('main-line')}${hero.map((block) => html`<p${writer.attributes(block, 'hero serif')}>${writer.inlines(block.children)}</p>`)}${rows.map((list) => html`<dl${writer.attributes(list, 'rows')}>${list.items.map(row)}</dl>`)}</div>`;
   },
 });

@@ -1,7 +1,7 @@
 /** A formula on the staff, and what it brought. */
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
-import { bleedPx, drawStaff } from './parts/score.ts';
+import { bleedPx, drawStaff, fitPitch } from './parts/score.ts';
 import { beginsWithFigure, slot } from './slots.ts';
 
 export const formula = defineLayout({
@@ -29,7 +29,18 @@ export const formula = defineLayout({
 - **若干** 写第二个结果
 `,
   render(_slide, { formula, text, numbers }, writer) {
-    const items = numbers[0]?.items ?? [];
-    return html`<div class="body"><svg class="art" viewBox="0 0 1120 152" aria-hidden="true">${drawStaff({ base: 136, pitch: 32, from: -bleedPx, to: 1120 + bleedPx })}</svg><p class="formula serif">${writer.inlines(formula[0]?.children ?? [])}</p>${text.map((block) => html`<p class="text"${writer.step(block.attributes)}>${writer.inlines(block.children)}</p>`)}<ul class="figures stand-${items.length}">${items.map((item) => html`<li${writer.step(item.attributes)}>${writer.figure(item)}</li>`)}</ul></div>`;
+    const lines = writer.score.tracks.length;
+    const staff = drawStaff({
+      base: 136,
+      pitch: fitPitch(32, lines),
+      from: -bleedPx,
+      to: 1120 + bleedPx,
+      lines,
+    });
+    const figures = numbers.map(
+      (list) =>
+        html`<ul${writer.attributes(list, `figures stand-${list.items.length}`)}>${list.items.map((item) => html`<li${writer.attributes(item)}>${writer.figure(item)}</li>`)}</ul>`,
+    );
+    return html`<div class="body"><svg class="art" viewBox="0 0 1120 152" aria-hidden="true">${staff}</svg>${formula.map((block) => html`<p${writer.attributes(block, 'formula serif')}>${writer.inlines(block.children)}</p>`)}${text.map((block) => html`<p${writer.attributes(block, 'text')}>${writer.inlines(block.children)}</p>`)}${figures}</div>`;
   },
 });

@@ -1,5 +1,5 @@
 /** What a layout is, and what it is given to write with. */
-import type { Attributes, Block, ChartSpec, Heading, Image, Inline, Item } from '../deck/content.ts';
+import type { Attributes, Block, Chart, Heading, Image, Inline, Item } from '../deck/content.ts';
 import type { Chapter, Deck, Slide } from '../deck/deck.ts';
 import type { Html } from '../deck/html.ts';
 import type { Score } from '../deck/score.ts';
@@ -20,6 +20,11 @@ export interface Layout<S extends Slots = Slots> {
   readonly render: (slide: Slide, content: Content<S>, writer: Writer) => Html;
 }
 
+/** What may wait for a step: a block or an item. */
+export interface Stepping {
+  readonly attributes?: Attributes;
+}
+
 /** Writes content that is the same in every layout. `render/` makes one for each slide. */
 export interface Writer {
   readonly deck: Deck;
@@ -32,9 +37,12 @@ export interface Writer {
   title(heading: Heading | undefined, level?: 1 | 2): Html;
   /** The chapter's name and the slide's own small line, as “铸魂 · 组织”. */
   kicker(): Html;
-  chart(spec: ChartSpec): Html;
-  /** Class and attributes that make an element appear at a step; nothing for elements without one. */
-  step(attributes: Attributes, classes?: string): Html;
+  chart(chart: Chart): Html;
+  /**
+   * All attributes of the element that shows a block or an item: its classes, and its step where it has one.
+   * No `class` may stand beside them, as browsers heed only the first.
+   */
+  attributes(shown: Stepping, classes?: string): Html;
   /** An item's head (its first bold words) and the rest. */
   headAndText(item: Item): { head: Html | undefined; text: Html };
   /** An item that begins with a figure: the figure set large, its unit beside it, what it counts below. */

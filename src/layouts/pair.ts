@@ -38,11 +38,11 @@ export const pair = defineLayout({
   render(slide, { lead, columns }, writer) {
     const [left, right, shared] = columns;
     const line = slide.track === '' ? 'track-line' : 'track-line active';
-    return html`<div class="body">${lead.map((block) => html`<p class="lead">${writer.inlines(block.children)}</p>`)}<div class="columns">${drawLine(line)}${[left, right].map((group) => group && writeColumn(group, slide.track, writer))}</div>${shared && html`<div class="shared">${writeGroup(shared, writer)}</div>`}</div>`;
+    return html`<div class="body">${lead.map((block) => html`<p${writer.attributes(block, 'lead')}>${writer.inlines(block.children)}</p>`)}<div class="columns">${drawLine(line)}${[left, right].map((group) => group && writeColumn(group, slide.track, writer))}</div>${shared && html`<div class="shared">${writeGroup(shared, writer)}</div>`}</div>`;
   },
 });
 
 function writeColumn(group: Group, track: string, writer: Writer): Html {
   const notes = findNotes([group], track, writer.deck, writer.score);
-  return html`<div${writer.step(group.attributes, 'group')}><h3 class="serif">${writer.inlines(group.heading.children)}</h3>${drawNotesOnLine(notes)}<div class="what">${group.blocks.map((block) => writeGroupBlock(block, writer))}</div></div>`;
+  return html`<div${writer.attributes(group, 'group')}><h3 class="serif">${writer.inlines(group.heading.children)}</h3>${drawNotesOnLine(notes)}<div class="what">${group.blocks.map((block) => writeGroupBlock(block, writer))}</div></div>`;
 }

@@ -19,7 +19,7 @@ export const photo = defineLayout({
 写照片的时间、地点和来源
 `,
   render(_slide, { picture, text }, writer) {
-    return html`<div class="body${picture.some(fillsFrame) ? ' filled' : ''}">${writer.blocks(picture)}<div class="words">${text.map((block) => html`<p${writer.step(block.attributes)}>${writer.inlines(block.children)}</p>`)}</div></div>`;
+    return html`<div class="body${picture.some(fillsFrame) ? ' filled' : ''}">${writer.blocks(picture)}<div class="words">${text.map((block) => html`<p${writer.attributes(block)}>${writer.inlines(block.children)}</p>`)}</div></div>`;
   },
 });
 

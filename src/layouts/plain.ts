@@ -1,7 +1,7 @@
 /** Title and text, for whatever has no layout of its own. */
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
-import { writeGroup, writeGroupBlock } from './parts/group.ts';
+import { writeFlow } from './parts/group.ts';
 import { slot } from './slots.ts';
 
 export const plain = defineLayout({
@@ -21,9 +21,6 @@ export const plain = defineLayout({
 - 写理由
 `,
   render(_slide, { blocks }, writer) {
-    const parts = blocks.map((block) =>
-      block.kind === 'group' ? writeGroup(block, writer) : writeGroupBlock(block, writer),
-    );
-    return html`<div class="body">${parts}</div>`;
+    return html`<div class="body">${writeFlow(blocks, writer)}</div>`;
   },
 });

@@ -1,4 +1,5 @@
 /** A process of three to five equal steps on a line. */
+import type { Item, List } from '../deck/content.ts';
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
 import { drawLine } from './parts/line.ts';
@@ -24,11 +25,15 @@ export const ribbon = defineLayout({
 - **标签** 写说明
 `,
   render(_slide, { lead, cells, points }, writer) {
-    const items = cells[0]?.items ?? [];
-    const cell = (item: (typeof items)[number]) => {
+    const cell = (item: Item) => {
       const { head, text } = writer.headAndText(item);
-      return html`<li${writer.step(item.attributes)}><span class="head serif">${head ?? text}</span>${head && text.text !== '' ? html`<span class="text">${text}</span>` : ''}</li>`;
+      return html`<li${writer.attributes(item)}><span class="head serif">${head ?? text}</span>${head && text.text !== '' ? html`<span class="text">${text}</span>` : ''}</li>`;
     };
-    return html`<div class="body">${lead.map((block) => html`<p class="lead">${writer.inlines(block.children)}</p>`)}<div class="strip">${drawLine('main-line')}<ol class="cells stand stand-${items.length}">${items.map(cell)}</ol></div>${points.map((list) => writePoints(list, writer, list.items.length === items.length))}</div>`;
+    const strip = cells.map(
+      (list) =>
+        html`<div class="strip">${drawLine('main-line')}<ol${writer.attributes(list, `cells stand stand-${list.items.length}`)}>${list.items.map(cell)}</ol></div>`,
+    );
+    const asColumns = (list: List) => list.items.length === cells[0]?.items.length;
+    return html`<div class="body">${lead.map((block) => html`<p${writer.attributes(block, 'lead')}>${writer.inlines(block.children)}</p>`)}${strip}${points.map((list) => writePoints(list, writer, asColumns(list)))}</div>`;
   },
 });

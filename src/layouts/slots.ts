@@ -38,7 +38,7 @@ export function slot<K extends BlockKind>(
   return { accepts: kinds, min, max, says, fits: fits as (block: Block) => boolean };
 }
 
-/** Hands a slide's blocks to the slots in order; what no slot takes, and what a slot lacks, are faults. */
+/** Hands a slide's blocks to the slots in order; what no slot takes is the rest, and a fault as what a slot lacks. */
 export function fillSlots<S extends Slots>(slots: S, blocks: readonly Block[]) {
   const content: Record<string, Block[]> = {};
   const faults: SlotFault[] = [];
@@ -53,7 +53,7 @@ export function fillSlots<S extends Slots>(slots: S, blocks: readonly Block[]) {
     if (taken.length < slot.min) faults.push({ kind: 'missing', slot, found: taken.length });
   }
   for (const block of rest) faults.push({ kind: 'unexpected', block });
-  return { content: content as unknown as Content<S>, faults };
+  return { content: content as unknown as Content<S>, rest, faults };
 }
 
 function takes(slot: Slot, block: Block): boolean {

@@ -1,4 +1,5 @@
 /** What somebody said, in two to four blocks; the name stands on one line with the first. */
+import type { Item } from '../deck/content.ts';
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
 import { drawLine } from './parts/line.ts';
@@ -22,13 +23,16 @@ export const speech = defineLayout({
 - **第二点** 写内容
 `,
   render(_slide, { who, text, blocks }, writer) {
-    const [name, ...rest] = (who[0]?.children ?? []).filter(
-      (child) => child.kind !== 'text' || child.text.trim() !== '',
-    );
-    const items = (blocks[0]?.items ?? []).map((item) => {
-      const { head, text: words } = writer.headAndText(item);
-      return html`<li${writer.step(item.attributes)}><span class="head bold">${head}</span><span class="text">${words}${writer.blocks(item.blocks)}</span></li>`;
+    const person = who.map((block) => {
+      const [name, ...rest] = block.children.filter(
+        (child) => child.kind !== 'text' || child.text.trim() !== '',
+      );
+      return html`<div${writer.attributes(block, 'who')}><p class="name serif">${name && writer.inlines([name])}</p><p class="post">${writer.inlines(rest)}</p></div>`;
     });
-    return html`<div class="body">${drawLine('main-line')}<div class="who"><p class="name serif">${name && writer.inlines([name])}</p><p class="post">${writer.inlines(rest)}</p></div><div class="said">${text.map((block) => html`<p class="lead">${writer.inlines(block.children)}</p>`)}<ul class="blocks">${items}</ul></div></div>`;
+    const item = (said: Item) => {
+      const { head, text: words } = writer.headAndText(said);
+      return html`<li${writer.attributes(said)}><span class="head bold">${head}</span><span class="text">${words}</span></li>`;
+    };
+    return html`<div class="body">${drawLine('main-line')}${person}<div class="said">${text.map((block) => html`<p${writer.attributes(block, 'lead')}>${writer.inlines(block.children)}</p>`)}${blocks.map((list) => html`<ul${writer.attributes(list, 'blocks')}>${list.items.map(item)}</ul>`)}</div></div>`;
   },
 });

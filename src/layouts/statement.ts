@@ -15,6 +15,6 @@ export const statement = defineLayout({
 写一行补充，或者不写
 `,
   render(slide, { text }, writer) {
-    return html`${writer.kicker()}<div class="words">${writer.title(slide.title)}${drawLine('main-line', html`<circle class="bead" cx="8" cy="12" r="8"/>`)}${text.map((block) => html`<p${writer.step(block.attributes)}>${writer.inlines(block.children)}</p>`)}</div>`;
+    return html`${writer.kicker()}<div class="words">${writer.title(slide.title)}${drawLine('main-line', html`<circle class="bead" cx="8" cy="12" r="8"/>`)}${text.map((block) => html`<p${writer.attributes(block)}>${writer.inlines(block.children)}</p>`)}</div>`;
   },
 });

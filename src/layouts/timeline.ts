@@ -1,4 +1,5 @@
 /** Dates on the party line, earliest first. */
+import type { Item } from '../deck/content.ts';
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
 import { drawLine } from './parts/line.ts';
@@ -16,11 +17,14 @@ export const timeline = defineLayout({
 - **何时** 写做了什么
 `,
   render(_slide, { dates }, writer) {
-    const items = dates[0]?.items ?? [];
-    const date = (item: (typeof items)[number]) => {
+    const date = (item: Item) => {
       const { head, text } = writer.headAndText(item);
-      return html`<li${writer.step(item.attributes)}><span class="head serif">${head}</span><span class="text">${text}</span></li>`;
+      return html`<li${writer.attributes(item)}><span class="head serif">${head}</span><span class="text">${text}</span></li>`;
     };
-    return html`<div class="body"><div class="strip">${drawLine('main-line')}<ol class="dates stand stand-${items.length}">${items.map(date)}</ol></div></div>`;
+    const strip = dates.map(
+      (list) =>
+        html`<div class="strip">${drawLine('main-line')}<ol${writer.attributes(list, `dates stand stand-${list.items.length}`)}>${list.items.map(date)}</ol></div>`,
+    );
+    return html`<div class="body">${strip}</div>`;
   },
 });

@@ -31,8 +31,8 @@ export const track = defineLayout({
   render(slide, { lead, stops }, writer) {
     const items = stops.map((group) => {
       const notes = findNotes(group.blocks, slide.track, writer.deck, writer.score);
-      return html`<div${writer.step(group.attributes, 'stop')}><h3 class="head serif">${writer.inlines(group.heading.children)}</h3>${drawNotesOnLine(notes)}<div class="what">${writer.blocks(group.blocks)}</div></div>`;
+      return html`<div${writer.attributes(group, 'stop')}><h3 class="head serif">${writer.inlines(group.heading.children)}</h3>${drawNotesOnLine(notes)}<div class="what">${writer.blocks(group.blocks)}</div></div>`;
     });
-    return html`<div class="body">${lead.map((block) => html`<p class="lead">${writer.inlines(block.children)}</p>`)}<div class="strip">${drawLine('track-line active')}<div class="stops stand stand-${stops.length}">${items}</div></div></div>`;
+    return html`<div class="body">${lead.map((block) => html`<p${writer.attributes(block, 'lead')}>${writer.inlines(block.children)}</p>`)}<div class="strip">${drawLine('track-line active')}<div class="stops stand stand-${stops.length}">${items}</div></div></div>`;
   },
 });

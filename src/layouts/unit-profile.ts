@@ -4,11 +4,11 @@ import { type Html, html, nothing } from '../deck/html.ts';
 import { defineLayout, type Writer } from './layout.ts';
 import { drawRings, drawTriangle } from './parts/diagram.ts';
 import { writeGroup, writeGroupBlock } from './parts/group.ts';
-import { drawNotes, drawStaff } from './parts/score.ts';
+import { drawNotes, drawStaff, fitPitch, spreadColumns } from './parts/score.ts';
 import { slot } from './slots.ts';
 
+/** y of the small staff's red line. */
 const base = 124;
-const pitch = 28;
 
 export const unitProfile = defineLayout({
   name: 'unit-profile',
@@ -27,7 +27,7 @@ export const unitProfile = defineLayout({
 - 写第二条做法
 `,
   render(slide, { role, points }, writer) {
-    return html`<div class="rail">${writer.kicker()}${writer.title(slide.title)}<p class="role">${writer.inlines(role[0]?.children ?? [])}</p>${drawMiniScore(slide.unit, writer)}</div><div class="body">${points.map((block) => writePart(block, slide.diagram, writer))}</div>`;
+    return html`<div class="rail">${writer.kicker()}${writer.title(slide.title)}${role.map((block) => html`<p${writer.attributes(block, 'role')}>${writer.inlines(block.children)}</p>`)}${drawMiniScore(slide.unit, writer)}</div><div class="body">${points.map((block) => writePart(block, slide.diagram, writer))}</div>`;
   },
 });
 
@@ -40,16 +40,20 @@ function writePart(block: Block, diagram: string, writer: Writer): Html {
 
 function writeDiagram(list: List, diagram: string, writer: Writer): Html {
   const names = list.items.map(
-    (item) => html`<li${writer.step(item.attributes)}>${writer.inlines(item.children)}</li>`,
+    (item) =>
+      html`<li${writer.attributes(item)}>${writer.inlines(item.children)}${writer.blocks(item.blocks)}</li>`,
   );
   const drawing = diagram === 'rings' ? drawRings(list.items.length) : drawTriangle();
-  return html`<div class="diagram diagram-${diagram}">${drawing}<ol class="stand-${list.items.length}">${names}</ol></div>`;
+  return html`<div${writer.attributes(list, `diagram diagram-${diagram}`)}>${drawing}<ol class="stand-${list.items.length}">${names}</ol></div>`;
 }
 
 /** The whole staff in small, with this unit's notes lit. */
 function drawMiniScore(unit: string, { score }: Writer): Html {
-  if (score.units.length === 0) return nothing;
-  const place = { x: (column: number) => 16 + column * 40, y: (line: number) => base - pitch * (line + 1) };
+  if (score.notes.length === 0) return nothing;
+  const lines = score.tracks.length;
+  const pitch = fitPitch(28, lines);
+  const { x } = spreadColumns(16, 240, score.units.length, 40);
+  const place = { x, y: (line: number) => base - pitch * (line + 1) };
   const classes = (id: string) => (id === unit ? 'lit' : 'dim');
-  return html`<svg class="mini-score" viewBox="0 0 270 136" aria-hidden="true">${drawStaff({ base, pitch, from: 0, to: 270 })}${drawNotes(score, place, 8, (note) => classes(note.unit.id))}</svg>`;
+  return html`<svg class="mini-score" viewBox="0 0 270 136" aria-hidden="true">${drawStaff({ base, pitch, from: 0, to: 270, lines })}${drawNotes(score, place, 8, (note) => classes(note.unit.id))}</svg>`;
 }

@@ -11,7 +11,9 @@ import { hiddenTags, readElementAttributes, sortMarkup } from './markup.ts';
 export type Piece =
   | { readonly kind: 'block'; readonly block: Block }
   | { readonly kind: 'slide-attributes'; readonly text: string; readonly at: Position }
-  | { readonly kind: 'comment'; readonly text: string; readonly at: Position };
+  | { readonly kind: 'comment'; readonly text: string; readonly at: Position }
+  /** With no block before it: an item's own, below its first line. */
+  | { readonly kind: 'element-attributes'; readonly attributes: Attributes; readonly at: Position };
 
 /** Reads the tokens of a whole passage, which follow each other in it. */
 export function readPassagePieces(tokens: readonly Token[], context: Context): Piece[] {
@@ -51,17 +53,18 @@ function readHtml(raw: string, at: Position, context: Context, before: Piece[]):
   if (markup.kind === 'slide') return [{ kind: 'slide-attributes', text: markup.text, at }];
   if (markup.kind === 'comment') return [{ kind: 'comment', text: markup.text, at }];
   if (markup.kind === 'element') {
-    attach(before, readElementAttributes(markup.text, at, context));
-    return [];
+    const attributes = readElementAttributes(markup.text, at, context);
+    return attach(before, attributes) ? [] : [{ kind: 'element-attributes', attributes, at }];
   }
   return readRawHtml(raw, at, context);
 }
 
 /** An `.element` comment on a line of its own is about the block above it. */
-function attach(before: Piece[], attributes: Attributes): void {
+function attach(before: Piece[], attributes: Attributes): boolean {
   const last = before.at(-1);
-  if (last?.kind !== 'block' || !('attributes' in last.block)) return;
-  before[before.length - 1] = { kind: 'block', block: { ...last.block, attributes } as Block };
+  if (last?.kind !== 'block') return false;
+  before[before.length - 1] = { kind: 'block', block: { ...last.block, attributes } };
+  return true;
 }
 
 /** Of a block of raw HTML only the words stay, as a paragraph; scripts and styles go with all they hold. */
@@ -85,10 +88,9 @@ function readRawHtml(raw: string, at: Position, context: Context): Piece[] {
 function readBlock(token: Token, at: Position, context: Context): Block[] {
   switch (token.type) {
     case 'heading': {
-      const { children } = readInlines(token.tokens ?? [], context);
-      return [
-        { kind: 'heading', level: (token as Tokens.Heading).depth, children: breakTitle(children), at },
-      ];
+      const { children, attributes } = readInlines(token.tokens ?? [], context);
+      const level = (token as Tokens.Heading).depth;
+      return [{ kind: 'heading', level, children: breakTitle(children), attributes, at }];
     }
     case 'paragraph':
     case 'text':
@@ -117,7 +119,7 @@ function readParagraph(token: Tokens.Paragraph, at: Position, context: Context):
   return splitAtPictures(children).flatMap((part, index): Block[] => {
     const place = index === 0 ? at : (part[0]?.at ?? at);
     const [first, ...caption] = part;
-    if (first?.kind === 'image') return [{ kind: 'figure', image: first, caption, at: place }];
+    if (first?.kind === 'image') return [{ kind: 'figure', image: first, caption, attributes, at: place }];
     return first === undefined ? [] : [{ kind: 'paragraph', children: part, attributes, at: place }];
   });
 }
@@ -152,14 +154,19 @@ function readItem(item: Tokens.ListItem, context: Context): Item {
   const nested = leads ? rest : first === undefined ? [] : [first, ...rest];
   const pieces: Piece[] = readPieces(nested, context);
   const blocks = pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.block] : []));
-  return { children: line.children, blocks, attributes: line.attributes, at };
+  const own = pieces.find((piece) => piece.kind === 'element-attributes');
+  return { children: line.children, blocks, attributes: own?.attributes ?? line.attributes, at };
 }
 
 function readTable(token: Tokens.Table, at: Position, context: Context): Block {
   const readCell = (cell: Tokens.TableCell): Cell => {
     const { at: cellAt, leave } = context.locator.enter(cell.text);
-    const { children } = readInlines(cell.tokens, context);
+    const { children, attributes } = readInlines(cell.tokens, context);
     leave();
+    if (attributes.fragment !== undefined) {
+      const hint = '写在表格下面一行，整张表一起出现。';
+      context.report('unknown-attribute', cellAt, '表格的一格没有步骤，这条注释不起作用', hint, 'warning');
+    }
     return { children, at: cellAt };
   };
   return {

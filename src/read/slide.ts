@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Block, Group, Heading } from '../deck/content.ts';
 import { audiences, diagrams, type Slide } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
+import { numberSteps } from '../deck/steps.ts';
 import { suggestHint } from '../deck/suggest.ts';
 import { chooseLayout } from '../layouts/choose.ts';
 import { layoutNames } from '../layouts/index.ts';
@@ -13,6 +14,7 @@ import { createLocator } from './locator.ts';
 import { lexMarkdown } from './markdown.ts';
 import { readPairs } from './markup.ts';
 import { findDeepNesting } from './nesting.ts';
+import { readNoteComment, takeNotes } from './notes.ts';
 import type { Passage, SlideText } from './split.ts';
 import { mapping, readYaml, words, type YamlResult } from './yaml.ts';
 
@@ -66,11 +68,17 @@ export function readSlide(text: SlideText, place: SlidePlace): ReadSlide {
   );
   const attributes = pieces.flatMap((piece) => (piece.kind === 'slide-attributes' ? [piece] : []));
   for (const { text, at } of attributes) reportSlideAttributes(text, at, report);
-  const notes = text.notes
-    ? readPassage(text.notes, place.file, report).flatMap((piece) =>
-        piece.kind === 'block' ? [piece.block] : [],
-      )
-    : [];
+  for (const piece of pieces) {
+    if (piece.kind !== 'element-attributes') continue;
+    report(
+      'unknown-attribute',
+      piece.at,
+      '这条注释上面没有内容，不起作用',
+      '写在要分步的那一块下面。',
+      'warning',
+    );
+  }
+  const notes = text.notes ? takeNotes(readPassage(text.notes, place.file, report), report) : [];
   if (title === undefined && blocks.length === 0 && !problems.some(({ code }) => code === 'deep-nesting')) {
     report('empty-slide', text.at, `第${place.number}页是空的`, '写上内容，或者删掉多余的 ---。');
   }
@@ -88,7 +96,7 @@ export function readSlide(text: SlideText, place: SlidePlace): ReadSlide {
     notes: [...notes, ...readNoteComment(pieces, text.notes !== undefined)],
     at: text.at,
   };
-  return { slide, problems, isChosen, locate };
+  return { slide: numberSteps(slide), problems, isChosen, locate };
 }
 
 function readFrontMatter(
@@ -150,7 +158,9 @@ function groupBlocks(blocks: readonly Block[], report: Report): Block[] {
       );
     }
     if (block.kind === 'heading' && block.level === 3) {
-      group = { kind: 'group', heading: block, blocks: [], attributes: {}, at: block.at };
+      // A step at the heading is the whole group's: there is no other place to write it.
+      const { attributes = {}, ...heading } = block;
+      group = { kind: 'group', heading, blocks: [], attributes, at: block.at };
       grouped.push(group);
     } else (group?.blocks ?? grouped).push(block);
   }
@@ -174,16 +184,4 @@ function dropDirectives(pieces: readonly Piece[], report: Report): Piece[] {
     report('foreign-key', piece.at, message, '删掉这条注释。', 'warning');
     return false;
   });
-}
-
-/** A comment at a slide's end is its notes in Slidev and Marp. */
-function readNoteComment(pieces: readonly Piece[], hasNotes: boolean): Block[] {
-  const last = pieces.at(-1);
-  if (hasNotes || last?.kind !== 'comment' || last.text === '') return [];
-  return last.text.split(/\n\s*\n/).map((text) => ({
-    kind: 'paragraph',
-    children: [{ kind: 'text', text, at: last.at }],
-    attributes: {},
-    at: last.at,
-  }));
 }

@@ -1,7 +1,7 @@
 /** Writes blocks that flow as text; layouts place what needs a place of its own. */
-import type { Attributes, Block, Item } from '../deck/content.ts';
+import type { Block, Item } from '../deck/content.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
-import type { Writer } from '../layouts/layout.ts';
+import type { Stepping, Writer } from '../layouts/layout.ts';
 
 /** Writes blocks one after the other. */
 export function writeBlocks(blocks: readonly Block[], writer: Writer): Html {
@@ -11,35 +11,37 @@ export function writeBlocks(blocks: readonly Block[], writer: Writer): Html {
 function writeBlock(block: Block, writer: Writer): Html {
   switch (block.kind) {
     case 'heading':
-      return html`<h4 class="bold">${writer.inlines(block.children)}</h4>`;
+      return html`<h4${writer.attributes(block, 'bold')}>${writer.inlines(block.children)}</h4>`;
     case 'paragraph':
-      return html`<p${writer.step(block.attributes)}>${writer.inlines(block.children)}</p>`;
+      return html`<p${writer.attributes(block)}>${writer.inlines(block.children)}</p>`;
     case 'list': {
       const items = block.items.map((item) => writeItem(item, writer));
-      return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+      const attributes = writer.attributes(block);
+      return block.ordered ? html`<ol${attributes}>${items}</ol>` : html`<ul${attributes}>${items}</ul>`;
     }
     case 'table':
-      return html`<table><thead><tr>${block.header.map((cell) => html`<th scope="col">${writer.inlines(cell.children)}</th>`)}</tr></thead><tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${writer.inlines(cell.children)}</td>`)}</tr>`)}</tbody></table>`;
+      return html`<table${writer.attributes(block)}><thead><tr>${block.header.map((cell) => html`<th scope="col">${writer.inlines(cell.children)}</th>`)}</tr></thead><tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${writer.inlines(cell.children)}</td>`)}</tr>`)}</tbody></table>`;
     case 'quote':
-      return html`<blockquote${writer.step(block.attributes)}>${writeBlocks(block.blocks, writer)}</blockquote>`;
+      return html`<blockquote${writer.attributes(block)}>${writeBlocks(block.blocks, writer)}</blockquote>`;
     case 'code-block':
-      return html`<pre><code>${block.text}</code></pre>`;
+      return html`<pre${writer.attributes(block)}><code>${block.text}</code></pre>`;
     case 'chart':
-      return writer.chart(block.spec);
+      return writer.chart(block);
     case 'figure':
-      return html`<figure>${writer.picture(block.image)}${block.caption.length > 0 ? html`<figcaption>${writer.inlines(block.caption)}</figcaption>` : nothing}</figure>`;
+      return html`<figure${writer.attributes(block)}>${writer.picture(block.image)}${block.caption.length > 0 ? html`<figcaption>${writer.inlines(block.caption)}</figcaption>` : nothing}</figure>`;
     case 'group':
-      return html`<div${writer.step(block.attributes, 'group')}>${writeBlock(block.heading, writer)}${writeBlocks(block.blocks, writer)}</div>`;
+      return html`<div${writer.attributes(block, 'group')}>${writeBlock(block.heading, writer)}${writeBlocks(block.blocks, writer)}</div>`;
   }
 }
 
 function writeItem(item: Item, writer: Writer): Html {
-  return html`<li${writer.step(item.attributes)}>${writer.inlines(item.children)}${writeBlocks(item.blocks, writer)}</li>`;
+  return html`<li${writer.attributes(item)}>${writer.inlines(item.children)}${writeBlocks(item.blocks, writer)}</li>`;
 }
 
-/** Writes class and step attributes; reveal.js reads them. */
-export function writeStep({ fragment }: Attributes, classes = ''): Html {
-  const names = [classes, fragment === undefined ? '' : 'fragment'].filter((name) => name !== '').join(' ');
+/** Writes the attributes of the element that shows a block or an item: its classes, and its step, which reveal.js reads. */
+export function writeAttributes({ attributes }: Stepping, classes = ''): Html {
+  const step = attributes?.fragment;
+  const names = [classes, step === undefined ? '' : 'fragment'].filter((name) => name !== '').join(' ');
   const className = names === '' ? nothing : html` class="${names}"`;
-  return fragment === undefined ? className : html`${className} data-fragment-index="${fragment}"`;
+  return step === undefined ? className : html`${className} data-fragment-index="${step}"`;
 }

@@ -10,8 +10,8 @@ const figureParts = /^([-−]?[\d.]+|[一二三四五六七八九十百千万两
 /** Writes an item that begins with a figure: number, qualifier with unit, and what it counts. */
 export function writeFigure(item: Item, context: InlineContext, writer: Writer): Html {
   const [first, ...rest] = dropBlank(item.children);
-  const lead = first?.kind === 'strong' && first.children[0]?.kind === 'fact' ? first.children[0] : first;
-  const words = lead === undefined ? '' : plainText([lead]);
+  const lead = first?.kind === 'strong' ? first.children[0] : first;
+  const words = first === undefined ? '' : plainText([first]);
   const [, number = words, unit = ''] = figureParts.exec(words) ?? [];
   const id = lead?.kind === 'fact' ? lead.fact : '';
   const period = context.facts.get(id)?.period ?? '';

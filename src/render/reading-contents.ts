@@ -1,6 +1,7 @@
 /** Writes the contents of the online page: chapters, tracks and units with links to their slides. */
 import type { Deck, Slide } from '../deck/deck.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
+import { writeNumeral } from '../deck/numerals.ts';
 import { plainText } from '../deck/plain-text.ts';
 import { indexSlides } from '../deck/slide-index.ts';
 
@@ -21,7 +22,7 @@ function writeChapters({ chapters, slides, lesson }: Deck): Html[] {
   return chapters.map((chapter) => {
     const label =
       chapter.movement > 0
-        ? html`<small>第${numeral(chapter.movement)}${lesson.words.movement}</small>`
+        ? html`<small>第${writeNumeral(chapter.movement)}${lesson.words.movement}</small>`
         : nothing;
     const links = chapter.slides.flatMap((id) => {
       const slide = known.get(id);
@@ -52,8 +53,4 @@ function writeRoutes(
     return html`<li data-route="${kind}" data-key="${id}"><a href="?view=reading&amp;${kind}=${id}#${first.id}">${name}</a><span class="pages">${pages}</span></li>`;
   });
   return items.length === 0 ? nothing : html`<b>${title}</b><ul class="routes">${items}</ul>`;
-}
-
-function numeral(count: number): string | number {
-  return '一二三四五六七八九'[count - 1] ?? count;
 }

@@ -1,21 +1,22 @@
 /** Writes every slide as one `<section>`: the same for the stage, the reading page, print and handouts. */
-import type { ChartSpec, Heading } from '../deck/content.ts';
+import type { Block, Chart, ChartSpec, Heading } from '../deck/content.ts';
 import type { Chapter, Deck, Slide } from '../deck/deck.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
 import { plainText } from '../deck/plain-text.ts';
 import { readScore } from '../deck/score.ts';
 import { findLayout } from '../layouts/index.ts';
 import type { Layout, Writer } from '../layouts/layout.ts';
-import { drawStaff, fullBleed } from '../layouts/parts/score.ts';
+import { writeFlow } from '../layouts/parts/group.ts';
+import { compactPitch, drawStaff, fitPitch, fullBleed } from '../layouts/parts/score.ts';
 import { plain } from '../layouts/plain.ts';
 import { fillSlots } from '../layouts/slots.ts';
-import { writeBlocks, writeStep } from './blocks.ts';
+import { writeAttributes, writeBlocks } from './blocks.ts';
 import { splitHead, writeFigure } from './figure.ts';
 import { type InlineContext, writeInlines } from './inlines.ts';
 import { writePicture } from './picture.ts';
 import { writeText } from './typography.ts';
 
-/** Charts by what asks for them, drawn beforehand. */
+/** What is inside of charts, by what asks for them, drawn beforehand. */
 export type Charts = ReadonlyMap<ChartSpec, Html>;
 
 export interface Section {
@@ -62,8 +63,8 @@ function createWriter({ slide, context, charts, ...given }: Surroundings): Write
     title: (heading, level) => writeTitle(heading, level ?? titleLevel(slide, given.chapter), writer),
     kicker: () => writeKicker(slide, given.chapter),
     picture: writePicture,
-    chart: (spec) => charts.get(spec) ?? nothing,
-    step: writeStep,
+    chart: (chart) => writeChart(chart, charts),
+    attributes: writeAttributes,
     headAndText: (item) => splitHead(item, context, writer),
     figure: (item) => writeFigure(item, context, writer),
   };
@@ -71,13 +72,26 @@ function createWriter({ slide, context, charts, ...given }: Surroundings): Write
 }
 
 function renderSection(slide: Slide, writer: Writer): Html {
-  const layout: Layout = findLayout(slide.layout) ?? plain;
-  const inside = layout.render(slide, fillSlots(layout.slots, slide.blocks).content, writer);
+  const { layout, content, rest } = layOut(slide);
+  const inside = html`${layout.render(slide, content, writer)}${writeRest(rest, writer)}`;
   const framed = layout.frame === 'full' ? inside : writeFrame(slide, layout, inside, writer);
   const notes =
     slide.notes.length > 0 ? html`<aside class="notes">${writer.blocks(slide.notes)}</aside>` : nothing;
   const name = chapterName(slide, writer);
   return html`<section id="${slide.id}" class="slide layout-${layout.name}${layout.lined ? ' lined' : ''}" data-chapter="${slide.chapter}" data-movement="${writer.chapter.movement}"${writeData('track', slide.track)}${writeData('unit', slide.unit)} aria-label="${labelOf(slide)}">${slide.layout === 'cover' ? [framed, name] : [name, framed]}${notes}</section>`;
+}
+
+/** A slide that lacks what its layout is made of is a plain one: its author has been told, and no word may be lost. */
+function layOut({ layout: name, blocks }: Slide) {
+  const wanted: Layout = findLayout(name) ?? plain;
+  const filled = fillSlots(wanted.slots, blocks);
+  if (!filled.faults.some(({ kind }) => kind === 'missing')) return { layout: wanted, ...filled };
+  return { layout: plain, ...fillSlots(plain.slots, blocks) };
+}
+
+/** What a layout has no place for stands below all that it has. */
+function writeRest(blocks: readonly Block[], writer: Writer): Html {
+  return blocks.length === 0 ? nothing : html`<div class="rest">${writeFlow(blocks, writer)}</div>`;
 }
 
 function writeData(name: 'track' | 'unit', id: string): Html {
@@ -100,8 +114,14 @@ function writeFrame(slide: Slide, layout: Layout, inside: Html, writer: Writer):
 /** The staff at the top of every content slide; its red bead shows how far the lesson has come. */
 function drawCompactStaff(slide: Slide, { slides, lesson }: Deck): Html {
   const x = 80 + (1120 * (slide.number - 1)) / Math.max(1, slides.length - 1);
+  const lines = lesson.tracks.length;
   const active = lesson.tracks.findIndex(({ id }) => id === slide.track);
-  return html`<svg class="staff" viewBox="0 0 1280 32" aria-hidden="true">${drawStaff({ base: 26, pitch: 6, ...fullBleed }, active)}<circle class="bead" data-id="bead" cx="${x.toFixed(1)}" cy="26" r="6"/></svg>`;
+  return html`<svg class="staff" viewBox="0 0 1280 32" aria-hidden="true">${drawStaff({ base: 26, pitch: fitPitch(compactPitch, lines), ...fullBleed, lines }, active)}<circle class="bead" data-id="bead" cx="${x.toFixed(1)}" cy="26" r="6"/></svg>`;
+}
+
+/** A chart whose facts can't be drawn has been reported; its place stays, as a step may be there. */
+function writeChart(chart: Chart, charts: Charts): Html {
+  return html`<figure${writeAttributes(chart, `chart chart-${chart.spec.type}`)}>${charts.get(chart.spec)}</figure>`;
 }
 
 /** The lesson's name is h1, a chapter's h2, a slide's h3, so that outlines nest by chapter. */
@@ -115,9 +135,9 @@ function writeTitle(heading: Heading | undefined, level: 1 | 2 | 3, writer: Writ
   if (heading === undefined) return nothing;
   const phrased = heading.children.some((child) => child.kind === 'title-break');
   const words = writer.inlines(heading.children);
-  const name = phrased ? 'title serif phrased' : 'title serif';
-  if (level === 1) return html`<h1 class="${name}">${words}</h1>`;
-  return level === 2 ? html`<h2 class="${name}">${words}</h2>` : html`<h3 class="${name}">${words}</h3>`;
+  const attributes = writeAttributes(heading, phrased ? 'title serif phrased' : 'title serif');
+  if (level === 1) return html`<h1${attributes}>${words}</h1>`;
+  return level === 2 ? html`<h2${attributes}>${words}</h2>` : html`<h3${attributes}>${words}</h3>`;
 }
 
 /** A chapter that no divider opens still has a heading, for outlines and contents. */

@@ -1,5 +1,6 @@
 /** Slides step by step: a copy of the section for every state that a presenter shows. */
 import { Html } from '../deck/html.ts';
+import { countSteps } from '../deck/steps.ts';
 import type { Section } from './sections.ts';
 
 export interface StepPage extends Section {
@@ -12,7 +13,7 @@ export interface StepPage extends Section {
 /** Writes a page for every step; the first keeps the slide's id, so links lead there. */
 export function listStepPages(sections: readonly Section[]): StepPage[] {
   return sections.flatMap((section) => {
-    const of = countSteps(section) + 1;
+    const of = countSteps(section.slide) + 1;
     return Array.from({ length: of }, (_, shown) => ({
       ...section,
       html: writeCopy(section, shown),
@@ -32,14 +33,6 @@ export function writeStepRules(pages: readonly StepPage[]): string {
     ),
   ).flat();
   return pairs.length === 0 ? '' : `${pairs.join(',')}{visibility:hidden}`;
-}
-
-function countSteps({ html }: Section): number {
-  const steps = Array.from(
-    html.text.matchAll(/data-fragment-index="(\d+)"/g),
-    ([, step]) => Number(step) + 1,
-  );
-  return Math.max(0, ...steps);
 }
 
 function writeCopy({ html }: Section, shown: number): Html {

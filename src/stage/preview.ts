@@ -45,12 +45,6 @@ export function cloneSlide(slide: HTMLElement): HTMLElement {
 
 /** Shows the first `step` steps of a cloned slide and hides the rest. */
 export function showSteps(slide: Element, step: number): void {
-  const fragments = [...slide.querySelectorAll('.fragment')];
-  const order = [...new Set(fragments.map(readIndex))].sort((a, b) => a - b);
-  for (const fragment of fragments)
-    fragment.classList.toggle('visible', order.indexOf(readIndex(fragment)) < step);
-}
-
-function readIndex(fragment: Element): number {
-  return Number(fragment.getAttribute('data-fragment-index') ?? Number.MAX_SAFE_INTEGER);
+  for (const fragment of slide.querySelectorAll<HTMLElement>('.fragment'))
+    fragment.classList.toggle('visible', Number(fragment.dataset.fragmentIndex) < step);
 }

@@ -33,12 +33,8 @@ export function readTitle(slide: Element): string {
   return slide.querySelector('.title')?.textContent?.trim() ?? '';
 }
 
-/** Counts the steps of a slide: elements with the same number appear together. */
+/** Counts the steps of a slide: what has the same number appears together, and the numbers have no gaps. */
 export function countSteps(slide: Element): number {
-  const indices = [...slide.querySelectorAll('.fragment')].map(
-    (fragment) => fragment.getAttribute('data-fragment-index') ?? '',
-  );
-  // An element without a number is a step of its own.
-  const numbered = indices.filter((index) => index !== '');
-  return new Set(numbered).size + indices.length - numbered.length;
+  const fragments = [...slide.querySelectorAll<HTMLElement>('.fragment')];
+  return new Set(fragments.map(({ dataset }) => dataset.fragmentIndex)).size;
 }

@@ -66,7 +66,7 @@ source:
 words:
   movement: 乐章
   mainLine: 党建主线
-# 蓝线，从下往上；一到四条。
+# 蓝线，从下往上，几条都行；没有就删掉。
 tracks:
   - { id: track-a, name: 写第一条赛道 }
   - { id: track-b, name: 写第二条赛道 }

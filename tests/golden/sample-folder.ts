@@ -1,4 +1,5 @@
-import type { SourceFolder } from '../../src/read/folder.ts';
+import { join } from 'node:path';
+import type { LessonFolder } from '../../src/lesson/load-folder.ts';
 
 const lesson = `title: 课
 minutes: 0
@@ -21,7 +22,7 @@ const ledger = `facts:
 `;
 
 /** Puts one chapter of slides into a small lesson with a ledger and two pictures. */
-export function sampleFolder(slides: string): SourceFolder {
+export function sampleFolder(slides: string): LessonFolder {
   return {
     texts: new Map([
       ['deck.yaml', lesson],
@@ -29,6 +30,8 @@ export function sampleFolder(slides: string): SourceFolder {
       ['课.md', slides],
     ]),
     assets: new Set(['example.svg', 'photos/会场.jpg']),
+    directory: import.meta.dirname,
+    picturePath: (name) => join(import.meta.dirname, '../../assets', name),
     problems: [],
     path: (name) => name,
   };

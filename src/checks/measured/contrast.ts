@@ -9,10 +9,11 @@ const largePx = 24;
 const largeBoldPx = 18.66;
 
 export function findLowContrast({ blocks }: SlideMeasurement): Finding[] {
-  return blocks.flatMap(({ text, color, background, fontSizePx, bold }): Finding[] => {
+  return blocks.flatMap(({ text, colours, fontSizePx, bold }): Finding[] => {
+    if (colours === undefined) return [];
     const large = fontSizePx >= (bold ? largeBoldPx : largePx);
     const least = large ? leastForLargeText : leastForText;
-    const ratio = readContrast(color, background);
+    const ratio = readContrast(colours.text, colours.ground);
     if (ratio >= least) return [];
     const message = `“${shorten(text)}”的对比度只有${ratio.toFixed(2)}，至少要${least}`;
     return [{ text, message, hint: '颜色在 src/theme/tokens.css 里改。' }];

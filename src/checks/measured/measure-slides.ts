@@ -31,12 +31,17 @@ function measureInPage(): SlideMeasurement[] {
     return painted && own[3] < 1 ? readColour(before.backgroundColor) : own;
   };
   const backgroundAt = (element: Element, x: number, y: number): [number, number, number] => {
-    const stack = document.elementsFromPoint(x, y);
+    // Only what is in the window can be asked for: a longer page is moved up for it.
+    if (y >= innerHeight) scrollTo(0, y - innerHeight / 2);
+    const stack = document.elementsFromPoint(x, y - scrollY);
+    if (scrollY > 0) scrollTo(0, 0);
     const below = stack.slice(Math.max(0, stack.indexOf(element)));
     return below
       .map(paintOf)
       .reduceRight<[number, number, number]>((under, over) => mix(over, under), [255, 255, 255]);
   };
+  const middleOf = (line: { left: number; top: number; right: number; bottom: number }) =>
+    [(line.left + line.right) / 2, (line.top + line.bottom) / 2] as const;
   const blockOf = (element: Element): Element => {
     const svgText = element.closest('text');
     if (svgText) return svgText;
@@ -99,17 +104,14 @@ function measureInPage(): SlideMeasurement[] {
         }
       }
     }
+    const isOnSlide = (x: number, y: number) => x >= 0 && x <= frame.width && y >= 0 && y <= frame.height;
     const blocks = [...texts]
       .filter(([, { lines }]) => lines.length > 0)
       .map(([block, { element, lines }]) => {
         const style = getComputedStyle(element);
-        const [first] = lines;
-        const background = backgroundAt(
-          element,
-          frame.left + ((first?.left ?? 0) + (first?.right ?? 0)) / 2,
-          frame.top + ((first?.top ?? 0) + (first?.bottom ?? 0)) / 2,
-        );
-        const color = block instanceof SVGElement ? style.fill : style.color;
+        const [seen] = lines.map(middleOf).filter(([x, y]) => isOnSlide(x, y));
+        const ground = seen && backgroundAt(element, frame.left + seen[0], frame.top + seen[1]);
+        const colour = readColour(block instanceof SVGElement ? style.fill : style.color);
         return {
           name: `${block.tagName.toLowerCase()}.${block.getAttribute('class') ?? ''}`,
           role: roleOf(block),
@@ -117,13 +119,22 @@ function measureInPage(): SlideMeasurement[] {
           text: lines.map((line) => line.text).join(''),
           fontSizePx: Number.parseFloat(style.fontSize),
           bold: Number(style.fontWeight) >= 700,
-          color: mix(readColour(color), background),
-          background,
+          colours: ground && { text: mix(colour, ground), ground },
         };
       });
     const unbreakables = [...section.querySelectorAll('.nb')]
       .filter((element) => !element.closest('.notes') && !isHidden(element))
-      .map((element) => ({ text: element.textContent ?? '', lineCount: element.getClientRects().length }));
+      .map((element) => {
+        const rects = element.getClientRects();
+        const { left, top, right, bottom } = rects[0] ?? element.getBoundingClientRect();
+        const place = {
+          left: left - frame.left,
+          top: top - frame.top,
+          right: right - frame.left,
+          bottom: bottom - frame.top,
+        };
+        return { text: element.textContent ?? '', lineCount: rects.length, place };
+      });
     const images = [...section.querySelectorAll('img')]
       .filter((image) => !image.closest('.notes'))
       .map((image) => ({

@@ -23,16 +23,22 @@ export interface TextBlock {
   readonly text: string;
   readonly fontSizePx: number;
   readonly bold: boolean;
-  /** Colours as [red, green, blue], 0 to 255. */
-  readonly color: Colour;
-  readonly background: Colour;
+  /** Of its text over its ground; undefined where nothing of it is on the slide. */
+  readonly colours: Colours | undefined;
 }
+export interface Colours {
+  readonly text: Colour;
+  readonly ground: Colour;
+}
+/** Red, green, blue, 0 to 255. */
 export type Colour = readonly [number, number, number];
 
 /** A run of text that must stay on one line: how many it takes. */
 export interface Unbreakable {
   readonly text: string;
   readonly lineCount: number;
+  /** Its first line. */
+  readonly place: Rect;
 }
 
 /** A picture in the box that its layout gives it; sizes are px, its own and the box's. */

@@ -1,20 +1,23 @@
 /** Finds text that spills over the slide's edge, or into the foot of the canvas. */
-import type { Conditions, Finding, SlideMeasurement } from './measurement.ts';
+import type { Conditions, Finding, Rect, SlideMeasurement } from './measurement.ts';
 
 /** Sub-pixel rounding of glyph boxes. */
 const tolerancePx = 1;
 /** The canvas's foot begins here; what is above it may not reach into it. */
 const footTopPx = 668;
 
-export function findOverflow(
-  { widthPx, heightPx, blocks }: SlideMeasurement,
-  { view }: Conditions,
-): Finding[] {
+/** The part of a slide where its content may stand; what lies elsewhere has spilled, and is reported as that alone. */
+export function findRoom({ widthPx, heightPx, blocks }: SlideMeasurement, { view }: Conditions): Rect {
+  const hasFoot = view === 'canvas' && blocks.some(({ role }) => role === 'foot');
+  return { left: 0, top: 0, right: widthPx, bottom: hasFoot ? footTopPx : heightPx };
+}
+
+export function findOverflow(slide: SlideMeasurement, conditions: Conditions): Finding[] {
+  const { widthPx, heightPx, blocks } = slide;
+  const { view } = conditions;
+  const room = findRoom(slide, conditions);
   return blocks.flatMap((block): Finding[] => {
-    const bottom =
-      view === 'canvas' && blocks.some((other) => other.role === 'foot') && block.role !== 'foot'
-        ? footTopPx
-        : heightPx;
+    const bottom = block.role === 'foot' ? heightPx : room.bottom;
     const spills = block.lines.flatMap((line): [string, number][] => [
       ['左边', -line.left],
       ['上边', view === 'canvas' ? -line.top : 0],

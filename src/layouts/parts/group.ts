@@ -6,12 +6,19 @@ import { beginsWithFigure } from '../slots.ts';
 import { writePoints } from './points.ts';
 
 export function writeGroup(group: Group, writer: Writer): Html {
-  return html`<div${writer.step(group.attributes, 'group')}><h3>${writer.inlines(group.heading.children)}</h3>${group.blocks.map((block) => writeGroupBlock(block, writer))}</div>`;
+  return html`<div${writer.attributes(group, 'group')}><h3>${writer.inlines(group.heading.children)}</h3>${group.blocks.map((block) => writeGroupBlock(block, writer))}</div>`;
 }
 
 /** Lists of figures and of points get their own look; anything else flows. */
 export function writeGroupBlock(block: Block, writer: Writer): Html {
   if (block.kind !== 'list' || block.ordered) return writer.blocks([block]);
   if (!beginsWithFigure(block)) return writePoints(block, writer);
-  return html`<ul class="figures figures-${block.items.length}">${block.items.map((item) => html`<li${writer.step(item.attributes)}>${writer.figure(item)}</li>`)}</ul>`;
+  return html`<ul${writer.attributes(block, `figures figures-${block.items.length}`)}>${block.items.map((item) => html`<li${writer.attributes(item)}>${writer.figure(item)}</li>`)}</ul>`;
+}
+
+/** Writes blocks one below the other, groups and lists in their own look. */
+export function writeFlow(blocks: readonly Block[], writer: Writer): Html {
+  return html`${blocks.map((block) =>
+    block.kind === 'group' ? writeGroup(block, writer) : writeGroupBlock(block, writer),
+  )}`;
 }

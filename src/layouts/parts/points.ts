@@ -8,8 +8,8 @@ export function writePoints(list: List, writer: Writer, asColumns = false): Html
   const parts = list.items.map((item) => ({ item, ...writer.headAndText(item) }));
   const items = parts.map(({ item, head, text }) => {
     const label = head && html`<span class="label bold">${head}</span>`;
-    return html`<li${writer.step(item.attributes)}>${label}<span class="text">${text}${writer.blocks(item.blocks)}</span></li>`;
+    return html`<li${writer.attributes(item)}>${label}<span class="text">${text}</span></li>`;
   });
   const rows = parts.every(({ head }) => head) ? 'rows' : 'bullets';
-  return html`<ul class="points ${asColumns ? `columns stand-${list.items.length}` : rows}">${items}</ul>`;
+  return html`<ul${writer.attributes(list, `points ${asColumns ? `columns stand-${list.items.length}` : rows}`)}>${items}</ul>`;
 }

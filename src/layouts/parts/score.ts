@@ -1,5 +1,6 @@
 /** Draws the score: staff lines, note heads, labels. SVG in the canvas's pixels. */
 import { type Html, html, nothing } from '../../deck/html.ts';
+import { writeCount } from '../../deck/numerals.ts';
 import type { Note, Score } from '../../deck/score.ts';
 
 /** Far enough beyond both edges for a wall three times as wide as the canvas. */
@@ -13,14 +14,29 @@ export interface StaffGeometry {
   readonly pitch: number;
   readonly from: number;
   readonly to: number;
-  readonly lines?: number;
+  /** How many blue ones: as many as the lesson has tracks. */
+  readonly lines: number;
 }
+
+/** Distance between four lines of the small staff at the top of slides. */
+export const compactPitch = 6;
 
 /** Edge to edge on the widest wall. */
 export const fullBleed = { from: -bleedPx, to: canvasWidthPx + bleedPx };
 
-/** Draws blue lines over a red one: four as in every staff, or one a track where they carry names. */
-export function drawStaff({ base, pitch, from, to, lines = 4 }: StaffGeometry, active = -1): Html {
+/** Brings more than four lines closer together, so that a staff is never taller than with four. */
+export function fitPitch(pitch: number, lines: number): number {
+  return lines > 4 ? (pitch * 4) / lines : pitch;
+}
+
+/** Spreads columns over a width, no more than `most` apart; says where each one's middle is. */
+export function spreadColumns(from: number, width: number, count: number, most: number) {
+  const gap = Math.min(most, count > 1 ? width / (count - 1) : 0);
+  return { gap, x: (column: number) => from + column * gap };
+}
+
+/** Draws a blue line a track over the red one. */
+export function drawStaff({ base, pitch, from, to, lines }: StaffGeometry, active = -1): Html {
   const blue = Array.from({ length: lines }, (_, line) => {
     const name = line === active ? 'track-line active' : 'track-line';
     const y = base - pitch * (line + 1);
@@ -60,7 +76,9 @@ export function drawNotes(
 }
 
 /** The score as a table, for readers who do not see the drawing and for narrow screens. */
-export function writeScoreTable(score: Score, caption: string): Html {
+export function writeScoreTable(score: Score): Html {
+  if (score.tracks.length === 0 || score.units.length === 0) return nothing;
+  const caption = `各单位在${writeCount(score.tracks.length)}条赛道上的做法`;
   const head = score.tracks.map((track) => html`<th scope="col">${track.name}</th>`);
   const rows = score.units.map((unit) => {
     const cells = score.tracks.map((track) => {

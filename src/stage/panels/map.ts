@@ -96,7 +96,7 @@ function drawScore(guide: Guide, letters: readonly Letter[], goTo: (id: string) 
       place(name(unit.short, letters[column] ?? none, 'unit'), tracks.length + 2, column + 2),
     ),
   );
-  grid.style.gridTemplateColumns = `auto repeat(${units.length}, 1fr)`;
+  grid.style.gridTemplateColumns = `auto repeat(${Math.max(1, units.length)}, 1fr)`;
   return grid;
 }
 

@@ -150,7 +150,9 @@ it('shows a page with its pictures drawn', { timeout: 30_000 }, async () => {
   const file = join(folder, 'large.jpg');
   const size = { width: 4000, height: 3000 };
   const noise = { noise: { type: 'gaussian' as const, mean: 90, sigma: 20 } };
-  await sharp({ create: { ...size, channels: 3, background: '#456', ...noise } }).jpeg().toFile(file);
+  await sharp({ create: { ...size, channels: 3, background: '#456', ...noise } })
+    .jpeg()
+    .toFile(file);
   await withBrowser(async (browser) => {
     const page = await browser.newPage();
     const image = `<img src="${pathToFileURL(file).href}" width="640" height="480" decoding="async">`;

@@ -111,8 +111,14 @@ describe('attribute comments', () => {
     ]);
   });
 
-  it('take the number that is given', () => {
-    expect(steps('- 甲 <!-- .element: class="fragment" data-fragment-index="7" -->')).toEqual([7]);
+  it('count in the order of the numbers that are given, without gaps, equal ones together', () => {
+    const at = (index: number) => `<!-- .element: class="fragment" data-fragment-index="${index}" -->`;
+    expect(steps(`- 甲 ${at(40)}`)).toEqual([0]);
+    expect(steps(`- 甲 ${at(7)}\n- 乙 ${at(3)}\n\n丙\n${at(7)}`)).toEqual([1, 0, 1]);
+  });
+
+  it('are about the item whose line they stand below', () => {
+    expect(steps('- 甲\n  <!-- .element: class="fragment" -->\n- 乙')).toEqual([0, undefined]);
   });
 
   const mistakes: [string, string[]][] = [
@@ -120,10 +126,17 @@ describe('attribute comments', () => {
     ['甲 <!-- .element: onclick="x()" -->', ['unknown-attribute 1.md:3:3+32']],
     ['甲 <!-- .element: style="color:red" -->', ['unknown-attribute 1.md:3:3+36']],
     ['<!-- .slide: data-background="url(x)" -->\n\n甲', ['unknown-attribute 1.md:3:1+41']],
+    ['| 甲 |\n|---|\n| 乙 <!-- .element: class="fragment" --> |', ['unknown-attribute 1.md:5:3+37']],
+    ['甲\n\nNote:\n乙 <!-- .element: class="fragment" -->', ['unknown-attribute 1.md:6:1+37']],
   ];
   it.each(mistakes)('report what does nothing: %j', (text, problems) => {
     expect(problemsOf(`## 题\n\n${text}`)).toEqual(problems);
   });
+});
+
+it('reports an attribute comment that has nothing above it', () => {
+  const comment = '<!-- .element: class="fragment" -->';
+  expect(problemsOf(`${comment}\n\n## 题`)).toEqual(['unknown-attribute 1.md:1:1+35']);
 });
 
 describe('deep nesting', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Slide } from '../../../src/deck/deck.ts';
-import { Html } from '../../../src/deck/html.ts';
 import { writeParagraphs } from '../../../src/render/ledger-page.ts';
 import { quoteCss } from '../../../src/render/print-page.ts';
 import { formatMinutes } from '../../../src/render/script-page.ts';
+import { renderSections } from '../../../src/render/sections.ts';
 import { listStepPages, writeStepRules } from '../../../src/render/step-pages.ts';
+import { readSlides } from '../read/read-slides.ts';
 
 it.each([
   [[8], '8'],
@@ -27,13 +27,15 @@ it('quotes a title for CSS', () => {
 });
 
 describe('listStepPages', () => {
-  const section = (text: string) => ({ slide: {} as Slide, html: new Html(text) });
-  const steps = section(
-    '<section id="a" class="slide x"><p id="b" data-fragment-index="0"></p><p data-fragment-index="1"></p></section>',
+  const step = (index: number) => `<!-- .element: class="fragment" data-fragment-index="${index}" -->`;
+  const render = (slides: string) => renderSections(readSlides(slides).deck, new Map());
+  const [steps, none] = render(
+    `## 甲\n\n- 乙 ${step(40)}\n- 丙 ${step(7)}\n- 丁 ${step(40)}\n\n---\n\n## 戊\n`,
   );
+  if (!steps || !none) throw new Error('two slides were written');
 
   it('has a page for every step, and one for a slide without', () => {
-    const pages = listStepPages([steps, section('<section id="c" class="slide y"></section>')]);
+    const pages = listStepPages([steps, none]);
     expect(pages.map(({ shown, of }) => [shown, of])).toEqual([
       [0, 3],
       [1, 3],
@@ -44,7 +46,7 @@ describe('listStepPages', () => {
 
   it('keeps ids on the first page only', () => {
     const [first, second] = listStepPages([steps]);
-    expect(first?.html.text).toContain('id="a"');
+    expect(first?.html.text).toContain(' id="s1"');
     expect(second?.html.text).not.toContain(' id=');
   });
 

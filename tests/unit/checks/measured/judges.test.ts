@@ -25,8 +25,7 @@ const block = (lines: TextLine[], given: Partial<TextBlock> = {}): TextBlock => 
   text: lines.map(({ text }) => text).join(''),
   fontSizePx: 28,
   bold: false,
-  color: [22, 32, 46],
-  background: [251, 248, 242],
+  colours: { text: [22, 32, 46], ground: [251, 248, 242] },
   ...given,
 });
 const slide = (blocks: TextBlock[], given: Partial<SlideMeasurement> = {}): SlideMeasurement => ({
@@ -47,6 +46,7 @@ interface Case {
 
 const image = (fit: string, width: number, height: number): SlideMeasurement =>
   slide([], { images: [{ alt: '图', natural: { width, height }, box: { width: 640, height: 400 }, fit }] });
+const run = (lineCount: number) => ({ text: '4000余起', lineCount, place: line('4000余起') });
 
 const foot = block([line('页脚', 80, 672, 400, 696)], { role: 'foot', fontSizePx: 18 });
 
@@ -131,8 +131,8 @@ const tables: Record<keyof typeof judges, { passes: Case[]; fails: Case[] }> = {
     ],
   },
   'split-figure': {
-    passes: [{ name: 'whole', slide: slide([], { unbreakables: [{ text: '4000余起', lineCount: 1 }] }) }],
-    fails: [{ name: 'torn', slide: slide([], { unbreakables: [{ text: '4000余起', lineCount: 2 }] }) }],
+    passes: [{ name: 'whole', slide: slide([], { unbreakables: [run(1)] }) }],
+    fails: [{ name: 'torn', slide: slide([], { unbreakables: [run(2)] }) }],
   },
   'cropped-image': {
     passes: [
@@ -150,18 +150,18 @@ const tables: Record<keyof typeof judges, { passes: Case[]; fails: Case[] }> = {
       { name: 'ink on paper', slide: slide([block([line('字')])]) },
       {
         name: 'large text at 3:1',
-        slide: slide([block([line('字')], { color: [226, 85, 75], background: [255, 255, 255] })]),
+        slide: slide([block([line('字')], { colours: { text: [226, 85, 75], ground: [255, 255, 255] } })]),
       },
     ],
     fails: [
       {
         name: 'red on blue',
-        slide: slide([block([line('字')], { color: [179, 25, 31], background: [27, 63, 122] })]),
+        slide: slide([block([line('字')], { colours: { text: [179, 25, 31], ground: [27, 63, 122] } })]),
       },
       {
         name: 'small text at 3.7:1',
         slide: slide([
-          block([line('字')], { fontSizePx: 18, color: [226, 85, 75], background: [255, 255, 255] }),
+          block([line('字')], { fontSizePx: 18, colours: { text: [226, 85, 75], ground: [255, 255, 255] } }),
         ]),
       },
     ],
@@ -175,6 +175,46 @@ describe.each(Object.entries(tables))('%s', (code, { passes, fails }) => {
   });
   it.each(fails)('fails: $name', ({ slide, conditions = canvas }) => {
     expect(judge(slide, conditions)).toHaveLength(1);
+  });
+});
+
+/** What is wrong with a text in itself, wherever it stands, and with its neighbour. */
+const bad: Partial<TextBlock> = {
+  fontSizePx: 12,
+  colours: { text: [200, 200, 200], ground: [255, 255, 255] },
+};
+const bothAt = (left: number, top: number) => {
+  const lines = () => [
+    line('一行“', left, top, left + 300, top + 40),
+    line('，末', left, top + 41, left + 300, top + 81),
+  ];
+  const unbreakables = [{ ...run(2), place: line('4000余起', left, top, left + 300, top + 40) }];
+  return slide([block(lines(), bad), block(lines(), bad), foot], { unbreakables });
+};
+const codesOf = (measured: SlideMeasurement, conditions: Conditions) =>
+  Object.entries(judges).flatMap(([code, judge]) => (judge(measured, conditions).length > 0 ? [code] : []));
+
+describe('what has spilled', () => {
+  const others = ['overlap', 'small-text', 'bad-line-end', 'split-figure', 'low-contrast'];
+
+  it.each([
+    ['below the slide', 80, 740],
+    ['into the foot', 80, 680],
+    ['beyond the right edge', 1300, 200],
+    ['beyond the left edge', -400, 200],
+    ['above the slide', 80, -100],
+  ])('is reported as that alone: %s', (_, left, top) => {
+    expect(codesOf(bothAt(left, top), canvas)).toEqual(['overflow']);
+  });
+
+  it('does not hide what is wrong inside', () => {
+    expect(codesOf(bothAt(80, 200), canvas)).toEqual(others);
+    expect(codesOf(bothAt(80, 5000), { ...reading })).toEqual([]);
+    expect(codesOf({ ...bothAt(80, 5000), heightPx: 6000 }, reading)).toEqual(others);
+  });
+
+  it('is judged by the part that is inside', () => {
+    expect(codesOf(bothAt(1100, 200), canvas)).toEqual(['overflow', ...others]);
   });
 });
 
