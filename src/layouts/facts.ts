@@ -24,8 +24,8 @@ export const facts = defineLayout({
   render(_slide, { hero, rows }, writer) {
     const items = (rows[0]?.items ?? []).map((item) => {
       const { head, text } = writer.headAndText(item);
-      return html`<div${writer.step(item.attributes, 'row')}><dt class="bold">${head}</dt><dd>${text}</dd></div>`;
+      return html`<li${writer.step(item.attributes, 'row')}><span class="label bold">${head}</span><span class="text">${text}</span></li>`;
     });
-    return html`<div class="body">${drawLine('main-line')}<p class="hero serif">${writer.inlines(hero[0]?.children ?? [])}</p><dl class="rows">${items}</dl></div>`;
+    return html`<div class="body">${drawLine('main-line')}<p class="hero serif">${writer.inlines(hero[0]?.children ?? [])}</p><ul class="rows">${items}</ul></div>`;
   },
 });

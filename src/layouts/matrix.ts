@@ -2,7 +2,7 @@
 import { type Html, html, nothing } from '../deck/html.ts';
 import type { Note, Score } from '../deck/score.ts';
 import { defineLayout } from './layout.ts';
-import { bleedPx, drawNotes, drawStaff, writeScoreTable } from './parts/score.ts';
+import { bleedPx, describeScore, drawNotes, drawStaff, writeScoreTable } from './parts/score.ts';
 import { drawScoreNames, writeNoteLegend } from './parts/score-names.ts';
 import { slot } from './slots.ts';
 
@@ -22,7 +22,7 @@ export const matrix = defineLayout({
 写一行说明，或者不写
 `,
   render(_slide, { text }, { deck, score, inlines }) {
-    return html`<div class="body"><svg class="art" viewBox="0 0 1120 416" aria-hidden="true">${drawStaff({ base, pitch, from: 168, to: 1120 + bleedPx, lines: score.tracks.length })}${drawScoreNames(score, deck, { columnX, lineY, base })}${drawNotes(score, { x: columnX, y: lineY }, 12)}${score.notes.map((note) => drawPractice(note, score))}</svg>${writeScoreTable(score, '各单位在四条赛道上的做法')}<div class="legend">${text.map((block) => html`<p>${inlines(block.children)}</p>`)}${writeNoteLegend()}</div></div>`;
+    return html`<div class="body"><svg class="art" viewBox="0 0 1120 416" role="img" aria-label="${describeScore(score, deck.lesson)}">${drawStaff({ base, pitch, from: 168, to: 1120 + bleedPx, lines: score.tracks.length })}${drawScoreNames(score, deck, { columnX, lineY, base })}${drawNotes(score, { x: columnX, y: lineY }, 12)}${score.notes.map((note) => drawPractice(note, score))}</svg>${writeScoreTable(score, '各单位在四条赛道上的做法')}<div class="legend">${text.map((block) => html`<p>${inlines(block.children)}</p>`)}${writeNoteLegend()}</div></div>`;
   },
 });
 

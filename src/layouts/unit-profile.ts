@@ -51,5 +51,7 @@ function drawMiniScore(unit: string, { score }: Writer): Html {
   if (score.units.length === 0) return nothing;
   const place = { x: (column: number) => 16 + column * 40, y: (line: number) => base - pitch * (line + 1) };
   const classes = (id: string) => (id === unit ? 'lit' : 'dim');
-  return html`<svg class="mini-score" viewBox="0 0 270 136" aria-hidden="true">${drawStaff({ base, pitch, from: 0, to: 270 })}${drawNotes(score, place, 8, (note) => classes(note.unit.id))}</svg>`;
+  const played = score.notes.filter((note) => note.unit.id === unit).map(({ track }) => track.name);
+  const says = `在总谱上的位置：${played.length === 0 ? '不在蓝线上' : played.join('、')}`;
+  return html`<svg class="mini-score" viewBox="0 0 270 136" role="img" aria-label="${says}">${drawStaff({ base, pitch, from: 0, to: 270 })}${drawNotes(score, place, 8, (note) => classes(note.unit.id))}</svg>`;
 }
