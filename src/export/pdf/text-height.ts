@@ -17,16 +17,17 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0];
 export function createHeightReader(text: string): HeightReader {
   const kept: Matrix[] = [];
   let place = identity;
-  let line = identity;
+  let line: Operation | undefined;
   return {
-    follow({ operator, start, end }) {
+    follow(operation) {
+      const { operator, start, end } = operation;
       if (operator === 'q') kept.push(place);
       else if (operator === 'Q') place = kept.pop() ?? identity;
       else if (operator === 'cm') place = multiply(readMatrix(text.slice(start, end)), place);
-      else if (operator === 'BT') line = identity;
-      else if (operator === 'Tm') line = readMatrix(text.slice(start, end));
+      else if (operator === 'BT') line = undefined;
+      else if (operator === 'Tm') line = operation;
     },
-    heightPt: () => multiply(line, place)[5],
+    heightPt: () => multiply(line ? readMatrix(text.slice(line.start, line.end)) : identity, place)[5],
   };
 }
 
