@@ -68,7 +68,8 @@ export function describeScore({ tracks, notes }: Score, { words }: Lesson): stri
       .map(({ unit, label, filled }) => `${unit.name}（${label}，${filled ? '有数字' : '未给数字'}）`);
     return `${name}：${players.length === 0 ? '暂无单位' : players.join('、')}`;
   });
-  return `总谱。红线：${words.mainLine}。蓝线由下往上，${lines.join('；')}。`;
+  const blue = lines.length === 0 ? '' : `蓝线由下往上，${lines.join('；')}。`;
+  return `总谱。红线：${words.mainLine}。${blue}`;
 }
 
 /** Writes the score as a table, which takes the drawing's place where slides are read as text. */
