@@ -34,7 +34,7 @@ export async function main(args: string[]): Promise<number> {
     const { deck } = opened;
     if (deck === undefined || hasErrors(opened.problems)) return exitStatus.problems;
     const progress = createProgressLine(process.stderr);
-    await buildLesson({ ...opened, deck, out, parts, pages, progress: progress.show });
+    await buildLesson({ ...opened, deck, out, parts, pages, progress: progress.show, warn: progress.warn });
     progress.end(`做好了：${parts.map((part) => `${out}/${part}`).join('  ')}`);
     return exitStatus.fine;
   } finally {

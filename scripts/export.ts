@@ -53,6 +53,7 @@ export async function main(args: string[]): Promise<number> {
       cacheFolder: folders.cache,
       options: { steps, notes, scale },
       progress: progress.show,
+      warn: progress.warn,
       pages,
     });
     progress.end(`做好了，都在${out}。`);

@@ -27,6 +27,7 @@ export interface LessonBuild extends DrawnDeck {
   readonly parts: readonly PartName[];
   readonly pages: PageSource;
   readonly progress: (progress: Progress) => void;
+  readonly warn: (message: string) => void;
 }
 
 /** Lists those of the parts that are exported. */
@@ -36,14 +37,14 @@ export function listTargets(parts: readonly PartName[]): TargetName[] {
 
 /** Builds the parts; when one fails, the output stays as it was. */
 export async function buildLesson(lesson: LessonBuild): Promise<void> {
-  const { deck, charts, pictures, out, parts, pages, progress } = lesson;
+  const { deck, charts, pictures, out, parts, pages, progress, warn } = lesson;
   const { cache: cacheFolder } = folders;
   const deckFile = parts.includes('deck.html') ? makeDeckFile(lesson) : undefined;
   const others = new Map(deckFile ? [['deck.html', deckFile]] : []);
   const targets = listTargets(parts);
   const [made, files, site] = await Promise.all([
     deckFile,
-    makeTargets({ deck, charts, pictures, out, cacheFolder, targets, progress, others, pages }),
+    makeTargets({ deck, charts, pictures, out, cacheFolder, targets, progress, warn, others, pages }),
     parts.includes('site') ? makeSite(lesson) : undefined,
   ]);
   const outputs = new Map<string, Output>([...(made ? [['deck.html', made] as const] : []), ...files]);

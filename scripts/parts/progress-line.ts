@@ -8,6 +8,9 @@ export function createProgressLine(stream: NodeJS.WriteStream) {
       if (bytes !== undefined) stream.write(`${clear}${target.name}  ${Math.ceil(bytes / 1024)} KB\n`);
       else if (stream.isTTY) stream.write(`${clear}${target.name}  ${done}/${total}`);
     },
+    warn: (line: string): void => {
+      stream.write(`${clear}${line}\n`);
+    },
     end: (line: string): void => {
       stream.write(`${clear}${line}\n`);
     },

@@ -25,6 +25,7 @@ export interface DeckExport {
   readonly cacheFolder: string;
   readonly options?: Partial<ExportOptions>;
   readonly progress?: (progress: Progress) => void;
+  readonly warn?: (message: string) => void;
   /** Files that are being made elsewhere, for targets that hold them. */
   readonly others?: ReadonlyMap<string, Promise<Output>>;
   /** A browser that may have been started already; it is closed as soon as no target needs it. */
@@ -127,7 +128,7 @@ function shareWork({ deck, charts }: DeckExport): SharedWork {
 }
 
 function createContext(
-  { deck, charts, pictures, out, cacheFolder, options, progress, others }: DeckExport,
+  { deck, charts, pictures, out, cacheFolder, options, progress, warn, others }: DeckExport,
   target: Target,
   outputs: ReadonlyMap<string, Output>,
   shared: SharedWork & Pick<ExportContext, 'lendPage'>,
@@ -141,6 +142,7 @@ function createContext(
     picturesFolder: join(cacheFolder, 'pictures'),
     ...shared,
     options: { ...defaultOptions, ...options },
+    warn: (message) => warn?.(message),
     report: (done, total) => progress?.({ target, done, total }),
     find: async (name) => {
       const made = outputs.get(name) ?? (await others?.get(name));

@@ -40,6 +40,8 @@ export interface ExportContext {
   readonly options: ExportOptions;
   /** Tells how many of a target's parts are done; a part is a page or a slide. */
   readonly report: (done: number, total: number) => void;
+  /** Tells, in Chinese, what falls short in a target that is good all the same. */
+  readonly warn: (message: string) => void;
   /** Finds what another target made, in this run or in an earlier one. */
   readonly find: (name: string) => Promise<Uint8Array | undefined>;
 }

@@ -25,8 +25,8 @@ export const facts = defineLayout({
   render(_slide, { hero, rows }, writer) {
     const row = (item: Item) => {
       const { head, text } = writer.headAndText(item);
-      return html`<div${writer.attributes(item, 'row')}><dt class="bold">${head}</dt><dd>${text}</dd></div>`;
+      return html`<li${writer.attributes(item, 'row')}><span class="label bold">${head}</span><span class="text">${text}</span></li>`;
     };
-    return html`<div class="body">${drawLine('main-line')}${hero.map((block) => html`<p${writer.attributes(block, 'hero serif')}>${writer.inlines(block.children)}</p>`)}${rows.map((list) => html`<dl${writer.attributes(list, 'rows')}>${list.items.map(row)}</dl>`)}</div>`;
+    return html`<div class="body">${drawLine('main-line')}${hero.map((block) => html`<p${writer.attributes(block, 'hero serif')}>${writer.inlines(block.children)}</p>`)}${rows.map((list) => html`<ul${writer.attributes(list, 'rows')}>${list.items.map(row)}</ul>`)}</div>`;
   },
 });

@@ -2,7 +2,7 @@
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
 import { drawPractice } from './parts/practice.ts';
-import { bleedPx, drawNotes, drawStaff, writeScoreTable } from './parts/score.ts';
+import { bleedPx, describeScore, drawNotes, drawStaff, writeScoreTable } from './parts/score.ts';
 import { drawScoreNames, writeNoteLegend } from './parts/score-names.ts';
 import { placeScore } from './parts/score-place.ts';
 import { slot } from './slots.ts';
@@ -21,6 +21,6 @@ export const matrix = defineLayout({
     const { deck, score } = writer;
     const place = placeScore(score, { base: 364, pitch: 84 });
     const { columnX, lineY, base, pitch } = place;
-    return html`<div class="body"><svg class="art" viewBox="0 0 1120 416" aria-hidden="true">${drawStaff({ base, pitch, from: 168, to: 1120 + bleedPx, lines: score.tracks.length })}${drawScoreNames(score, deck, place)}${drawNotes(score, { x: columnX, y: lineY }, 12)}${score.notes.map((note) => drawPractice(note, score, place))}</svg>${writeScoreTable(score)}<div class="legend">${text.map((block) => html`<p${writer.attributes(block)}>${writer.inlines(block.children)}</p>`)}${writeNoteLegend(score)}</div></div>`;
+    return html`<div class="body"><svg class="art" viewBox="0 0 1120 416" role="img" aria-label="${describeScore(score, deck.lesson)}">${drawStaff({ base, pitch, from: 168, to: 1120 + bleedPx, lines: score.tracks.length })}${drawScoreNames(score, deck, place)}${drawNotes(score, { x: columnX, y: lineY }, 12)}${score.notes.map((note) => drawPractice(note, score, place))}</svg>${writeScoreTable(score)}<div class="legend">${text.map((block) => html`<p${writer.attributes(block)}>${writer.inlines(block.children)}</p>`)}${writeNoteLegend(score)}</div></div>`;
   },
 });

@@ -1,8 +1,8 @@
 /** The lesson's map: a red line, a blue one a track, the units as notes, and the movements over them. */
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
-import { drawBrackets, readMovements } from './parts/movements.ts';
-import { bleedPx, drawNotes, drawStaff, writeScoreTable } from './parts/score.ts';
+import { describeMovements, drawBrackets, readMovements } from './parts/movements.ts';
+import { bleedPx, describeScore, drawNotes, drawStaff, writeScoreTable } from './parts/score.ts';
 import { drawScoreNames, writeNoteLegend } from './parts/score-names.ts';
 import { placeScore } from './parts/score-place.ts';
 import { slot } from './slots.ts';
@@ -25,6 +25,8 @@ export const scoreMap = defineLayout({
     const beads = score.units.map(
       (_, column) => html`<circle class="bead" cx="${columnX(column)}" cy="${base}" r="6"/>`,
     );
-    return html`<div class="body"><svg class="art" viewBox="0 0 1120 400" aria-hidden="true">${drawBrackets(readMovements(deck, score), score.units.length, brackets)}${drawStaff({ base, pitch: place.pitch, from: 168, to: 1120 + bleedPx, lines: score.tracks.length })}${drawScoreNames(score, deck, place)}${beads}${drawNotes(score, { x: columnX, y: lineY }, 12)}</svg>${writeScoreTable(score)}<div class="legend">${legend.map((block) => html`<p${writer.attributes(block)}>${writer.inlines(block.children)}</p>`)}${writeNoteLegend(score)}</div></div>`;
+    const movements = readMovements(deck, score);
+    const says = describeScore(score, deck.lesson) + describeMovements(movements, score);
+    return html`<div class="body"><svg class="art" viewBox="0 0 1120 400" role="img" aria-label="${says}">${drawBrackets(movements, score.units.length, brackets)}${drawStaff({ base, pitch: place.pitch, from: 168, to: 1120 + bleedPx, lines: score.tracks.length })}${drawScoreNames(score, deck, place)}${beads}${drawNotes(score, { x: columnX, y: lineY }, 12)}</svg>${writeScoreTable(score)}<div class="legend">${legend.map((block) => html`<p${writer.attributes(block)}>${writer.inlines(block.children)}</p>`)}${writeNoteLegend(score)}</div></div>`;
   },
 });

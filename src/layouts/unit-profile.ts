@@ -55,5 +55,7 @@ function drawMiniScore(unit: string, { score }: Writer): Html {
   const { x } = spreadColumns(16, 240, score.units.length, 40);
   const place = { x, y: (line: number) => base - pitch * (line + 1) };
   const classes = (id: string) => (id === unit ? 'lit' : 'dim');
-  return html`<svg class="mini-score" viewBox="0 0 270 136" aria-hidden="true">${drawStaff({ base, pitch, from: 0, to: 270, lines })}${drawNotes(score, place, 8, (note) => classes(note.unit.id))}</svg>`;
+  const played = score.notes.filter((note) => note.unit.id === unit).map(({ track }) => track.name);
+  const says = `在总谱上的位置：${played.length === 0 ? '不在蓝线上' : played.join('、')}`;
+  return html`<svg class="mini-score" viewBox="0 0 270 136" role="img" aria-label="${says}">${drawStaff({ base, pitch, from: 0, to: 270, lines })}${drawNotes(score, place, 8, (note) => classes(note.unit.id))}</svg>`;
 }

@@ -23,7 +23,11 @@ const schema = mapping({
   /** Chosen by what the slide says where its author does not. */
   layout: v.optional(words, ''),
   id: v.optional(
-    v.pipe(words, v.regex(/^[\p{L}][\p{L}\p{N}_-]*$/u, '以字母或汉字开头，只用字母、汉字、数字和连字符。')),
+    v.pipe(
+      words,
+      v.regex(/^[\p{L}][\p{L}\p{N}_-]*$/u, '以字母或汉字开头，只用字母、汉字、数字和连字符。'),
+      v.check((id) => !id.startsWith('page-'), '“page-”开头的编号是网页自己用的，换一个。'),
+    ),
   ),
   minutes: v.optional(
     v.pipe(v.number(), v.minValue(0, '应为不小于零的分钟数。'), v.maxValue(600, '一页不会讲这么久。')),

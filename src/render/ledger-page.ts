@@ -15,7 +15,7 @@ export function renderLedger(deck: Deck, { linked }: { readonly linked: boolean 
   const ids = linked ? new Map(deck.slides.map(({ number, id }) => [number, id])) : new Map<number, string>();
   const { source } = deck.lesson;
   const origin = `段号为报道的第几个非空行。报道：${source.publisher}《${source.title}》，${source.authors.join('、')}。`;
-  return html`<article class="paper-ledger"><h2 id="ledger">${ledgerTitles.facts}</h2><p class="paper-about">${origin}“第几页”为课件的页码。</p>${factKinds.map((kind) => writeFacts(kind, rows, ids))}</article><article class="paper-ledger"><h2 id="doubts">${ledgerTitles.doubts}</h2><p class="paper-about">报道里前后不一、意思不清或疑有误字的地方，课件这样处理。写有“原文”的，课件的字与报道不同。</p>${writeDoubts(deck.ledger.doubts)}</article>`;
+  return html`<article class="paper-ledger"><h2 id="page-ledger">${ledgerTitles.facts}</h2><p class="paper-about">${origin}“第几页”为课件的页码。</p>${factKinds.map((kind) => writeFacts(kind, rows, ids))}</article><article class="paper-ledger"><h2 id="page-doubts">${ledgerTitles.doubts}</h2><p class="paper-about">报道里前后不一、意思不清或疑有误字的地方，课件这样处理。写有“原文”的，课件的字与报道不同。</p>${writeDoubts(deck.ledger.doubts)}</article>`;
 }
 
 function writeFacts(kind: FactKind, rows: readonly LedgerRow[], ids: ReadonlyMap<number, string>): Html {
@@ -30,7 +30,7 @@ function writeFact(row: LedgerRow, ids: ReadonlyMap<number, string>): Html {
   const slides = row.slides.map((number, index) => [index === 0 ? '' : '、', writeNumber(number, ids)]);
   const doubts = row.doubts.map((id, index) => [
     index === 0 ? '' : '、',
-    html`<a href="#doubt-${id}" aria-label="存疑${id}">${id}</a>`,
+    html`<a href="#page-doubt-${id}" aria-label="存疑${id}">${id}</a>`,
   ]);
   return html`<tr><td role="rowheader">${row.text}</td><td>${row.what}${row.forms.length > 0 ? html`<span class="forms">又作：${row.forms.join('、')}</span>` : nothing}</td><td>${orDash(row.whose.join('、'))}${scope === '' ? nothing : html`<span class="scope">${scope}</span>`}</td><td>${orDash(row.period)}</td><td>${writeParagraphs(row.paragraphs)}</td><td>${slides.length > 0 ? slides : noWord}</td><td>${doubts.length > 0 ? doubts : noWord}</td></tr>`;
 }
@@ -48,7 +48,7 @@ function writeDoubts(doubts: readonly Doubt[]): Html {
   const heads = ['编号', '第几段', '疑点', '课件的处理', '原文与课件'];
   return html`<table class="doubts-table"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${doubts.map(
     ({ id, paragraphs, problem, handling, correction }) =>
-      html`<tr id="doubt-${id}"><td role="rowheader">${id}</td><td>${writeParagraphs(paragraphs)}</td><td>${problem}</td><td>${handling}</td><td>${correction === undefined ? noWord : html`原文：${correction[0]}<br>课件：${correction[1]}`}</td></tr>`,
+      html`<tr id="page-doubt-${id}"><td role="rowheader">${id}</td><td>${writeParagraphs(paragraphs)}</td><td>${problem}</td><td>${handling}</td><td>${correction === undefined ? noWord : html`原文：${correction[0]}<br>课件：${correction[1]}`}</td></tr>`,
   )}</tbody></table>`;
 }
 

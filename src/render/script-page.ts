@@ -17,7 +17,7 @@ export function renderScript({ deck, sections, notes }: Script): Html {
   const sum = `共${sections.length}页，计划${formatMinutes(deck.lesson.minutes)}，各页合计${formatMinutes(total)}。`;
   const parts = sections.map(({ slide, html: picture }, index) => {
     const before = sections.slice(0, index + 1).reduce((minutes, one) => minutes + one.slide.minutes, 0);
-    return html`${writeChapter(slide, deck)}<article class="script-part"><header><div class="paper-frame canvas" aria-hidden="true">${withoutLinks(picture)}</div><div class="script-what"><h3 class="serif">${titleOf(slide, deck)}</h3>${writeTimes(slide, deck, before)}</div></header><div class="paper-said">${notes.get(slide.id) ?? nothing}</div></article>`;
+    return html`${writeChapter(slide, deck)}<article class="script-part"><div class="script-head"><div class="paper-frame canvas" aria-hidden="true">${withoutLinks(picture)}</div><div class="script-what"><h3 class="serif">${titleOf(slide, deck)}</h3>${writeTimes(slide, deck, before)}</div></div><div class="paper-said">${notes.get(slide.id) ?? nothing}</div></article>`;
   });
   return html`<h1>${deck.lesson.title}</h1><p class="script-sum">${sum}</p>${parts}`;
 }
@@ -40,7 +40,9 @@ function titleOf(slide: Slide, { lesson }: Deck): string {
 
 /** A picture's links would lie outside of the structure. */
 function withoutLinks({ text }: Html): Html {
-  return new Html(text.replace(/(<a\b[^>]*?) href="[^"]*"/g, '$1'));
+  return new Html(
+    text.replace(/<a\b([^>]*)>/g, (_, given: string) => `<a${given.replace(/ (href|rel)="[^"]*"/g, '')}>`),
+  );
 }
 
 /** Writes minutes as clocks do: 0.75 is 0:45. */

@@ -108,7 +108,7 @@ function writeFrame(slide: Slide, layout: Layout, inside: Html, writer: Writer):
     layout.frame === 'content'
       ? html`<header class="heading">${writer.kicker()}${writer.title(slide.title)}</header>`
       : nothing;
-  return html`${drawCompactStaff(slide, writer.deck)}${head}${inside}<footer class="foot"><span class="lesson">${writer.deck.lesson.title}</span><span class="page">${slide.number} / ${writer.deck.slides.length}</span></footer>`;
+  return html`${drawCompactStaff(slide, writer.deck)}${head}${inside}<footer class="foot" aria-hidden="true"><span class="lesson">${writer.deck.lesson.title}</span><span class="page">${slide.number} / ${writer.deck.slides.length}</span></footer>`;
 }
 
 /** The staff at the top of every content slide; its red bead shows how far the lesson has come. */

@@ -14,8 +14,9 @@ export interface SitePage {
 export const deckPage: SitePage = { name: '', file: '' };
 
 /** Four blue lines, a red one and a note; in the page itself, so that it takes no request. */
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath stroke='%231b3f7a' d='M2 7h28M2 12h28M2 17h28M2 22h28'/%3E%3Cpath stroke='%23b3191f' stroke-width='3' d='M2 27h28'/%3E%3Cellipse cx='16' cy='17' rx='6' ry='4.5' fill='%231b3f7a'/%3E%3C/svg%3E";
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path stroke="#1b3f7a" d="M2 7h28M2 12h28M2 17h28M2 22h28"/><path stroke="#b3191f" stroke-width="3" d="M2 27h28"/><ellipse cx="16" cy="17" rx="6" ry="4.5" fill="#1b3f7a"/></svg>',
+)}`;
 
 /** Name of the picture that chats show for a link, beside the pages. */
 export const cardFile = 'og.png';

@@ -18,7 +18,7 @@ export function renderLedgerBody(deck: Deck, downloads: readonly Download[] = []
   const shown = deck.ledger.facts.filter((fact) => byFact.has(fact.id));
   const rows = shown.map((fact) => writeRow(fact, byFact.get(fact.id) ?? [], deck));
   const back = html`<a class="back" href="./?view=reading">回到课件</a>`;
-  return html`<a class="skip" href="#page-main">跳到正文</a>${writeBar(back, false)}<main class="ledger-page" id="page-main"><h1>数据台账</h1><p>课件里的数字、人名、单位和提法，共${shown.length}条。段号是报道的第几个非空行；“存疑”写明报道哪里说不准，课件怎样处理。</p><form class="ledger-filters needs-script" role="search" aria-label="筛选台账">${writeFilters(deck, shown)}</form><div class="table-frame" role="region" aria-label="台账" tabindex="0"><table class="facts"><thead><tr>${columns.map(writeColumn)}</tr></thead><tbody>${rows}</tbody></table></div></main>${writeColophon(deck.lesson, downloads)}`;
+  return html`<a class="skip" href="#page-main">跳到正文</a>${writeBar(back, false)}<main class="ledger-page" id="page-main"><h1>数据台账</h1><p>课件里的数字、人名、单位和提法，共${shown.length}条。段号是报道的第几个非空行；“存疑”写明报道哪里说不准，课件怎样处理。</p><form class="ledger-filters needs-script" role="search" aria-label="筛选台账">${writeFilters(deck, shown)}</form><section class="table-frame" aria-label="台账" tabindex="0"><table class="facts"><thead><tr>${columns.map(writeColumn)}</tr></thead><tbody>${rows}</tbody></table></section></main>${writeColophon(deck.lesson, downloads)}`;
 }
 
 const columns = ['写法', '说的是什么', '属于谁', '篇章', '赛道', '口径', '第几段', '存疑', '第几页'] as const;

@@ -23,14 +23,16 @@ export interface PageContent {
   readonly fonts: readonly string[];
 }
 
+const charset = html`<meta charset="utf-8">`;
+
 /** Fills the gaps that the template of a page has. */
 export function fillPage(template: string, file: PageFile, content: PageContent): string {
   const { shown, firstPaint, policy, fonts } = content;
   const guard =
     policy === '' ? nothing : html`<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  // The policy must stand before whatever it guards.
-  const start = html`<head>${guard}<script>${new Html(firstPaint)}</script>`;
-  const started = template.replace('<head>', () => start.text);
+  // The policy must stand before whatever it guards, and the charset within the first 1,024 bytes.
+  const start = html`${charset}${guard}<script>${new Html(firstPaint)}</script>`;
+  const started = template.replace(charset.text, () => start.text);
   if (shown === undefined) return started;
   const preloads = fonts.map(
     (font) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">`,

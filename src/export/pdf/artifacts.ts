@@ -2,7 +2,6 @@
  * Marks as artifacts what carries no meaning: grounds, lines, bullets, the margins' text.
  * Chromium leaves some of it outside of the structure, and hangs the rest on the nearest element.
  */
-import { deflateSync, inflateSync } from 'node:zlib';
 import {
   PDFDict,
   type PDFDocument,
@@ -12,7 +11,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { readOperations } from './content-stream.ts';
+import { applyEdits, readOperations, readStream, replaceStream } from './content-stream.ts';
 import { type Content, type Drawn, findDecoration, hasMarks } from './decoration.ts';
 import { isMeaningfulArt, type MarkedContent } from './marked-content.ts';
 
@@ -28,21 +27,23 @@ export function markArtifacts(pdf: PDFDocument): MarkedContent[] {
   const forms = readForms(pdf);
   const isArt = isMeaningfulArt(pdf);
   const dropped: MarkedContent[] = [];
-  for (const [index, { node }] of pdf.getPages().entries()) {
+  for (const [index, page] of pdf.getPages().entries()) {
+    const { node } = page;
     const ref = node.get(PDFName.of('Contents'));
     const stream = pdf.context.lookup(ref);
     if (!(ref instanceof PDFRef && stream instanceof PDFRawStream)) continue;
     const key = node.lookupMaybe(PDFName.of('StructParents'), PDFNumber)?.asNumber() ?? -1;
     const isDecoration = (mcid: number) => !isArt(key, mcid);
     const drawn = listDrawn(node.Resources(), forms);
-    const { text, mcids } = rewrite(readContent(stream), drawn, isDecoration);
-    replaceStream(pdf, ref, stream, text);
+    const rewriting = { isDecoration, pageHeightPt: page.getHeight() };
+    const { text, mcids } = rewrite(readContent(stream), drawn, rewriting);
+    replaceStream(pdf, ref, text);
     dropped.push(...mcids.map((mcid) => ({ page: index, key, mcid })));
   }
   for (const [stream, { ref, content }] of forms) {
     if (!hasMarks(content)) continue;
     const drawn = listDrawn(stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict), forms);
-    replaceStream(pdf, ref, stream, rewrite(content, drawn, () => false).text);
+    replaceStream(pdf, ref, rewrite(content, drawn, inForm).text);
   }
   return dropped;
 }
@@ -58,10 +59,8 @@ function readForms(pdf: PDFDocument): Map<PDFRawStream, { ref: PDFRef; content: 
   return new Map(forms);
 }
 
-function readContent({ dict, contents }: PDFRawStream): Content {
-  // What would not become smaller is not compressed.
-  const bytes = dict.has(PDFName.of('Filter')) ? inflateSync(contents) : Buffer.from(contents);
-  const text = bytes.toString('latin1');
+function readContent(stream: PDFRawStream): Content {
+  const text = readStream(stream);
   return { text, operations: readOperations(text) };
 }
 
@@ -75,37 +74,38 @@ function listDrawn(resources: PDFDict | undefined, forms: Forms): Drawn {
   };
 }
 
-function replaceStream(pdf: PDFDocument, ref: PDFRef, stream: PDFRawStream, text: string): void {
-  const dict = Object.fromEntries(
-    stream.dict
-      .entries()
-      .filter(([key]) => !['Length', 'Filter', 'DecodeParms'].includes(key.decodeText()))
-      .map(([key, value]) => [key.decodeText(), value]),
-  );
-  const packed = deflateSync(Buffer.from(text, 'latin1'));
-  pdf.context.assign(ref, pdf.context.stream(packed, { ...dict, Filter: 'FlateDecode' }));
-}
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 const artifact = '/Artifact BMC';
+/** 25.7 mm: our sheets' margins hold their running text within; so does the foot of a slide. */
+const marginPt = 73;
+
+/** Text at the page's head or foot says on every page the same: it is named as that. */
+function nameArtifact(heightPt: number | undefined, pageHeightPt: number): string {
+  if (heightPt === undefined || pageHeightPt === 0) return artifact;
+  const running = (side: string) => `/Artifact <</Type /Pagination /Subtype /${side}>> BDC`;
+  if (heightPt < marginPt) return running('Footer');
+  return heightPt > pageHeightPt - marginPt ? running('Header') : artifact;
+}
+
+interface Rewriting {
+  readonly isDecoration: (mcid: number) => boolean;
+  /** 0 for a form, which may stand anywhere. */
+  readonly pageHeightPt: number;
+}
+
+const inForm: Rewriting = { isDecoration: () => false, pageHeightPt: 0 };
 
 function rewrite(
   content: Content,
   drawn: Drawn,
-  isDecoration: (mcid: number) => boolean,
+  { isDecoration, pageHeightPt }: Rewriting,
 ): { text: string; mcids: number[] } {
   const { text, operations } = content;
   const rounded = operations
     .filter(({ operator }) => placers.has(operator))
     .map(({ start, end }) => ({ start, end, text: roundNumbers(text.slice(start, end)) }));
   const { spans, marks: empty } = findDecoration(content, drawn);
-  const wrapped = spans.flatMap(([start, end]) => [
-    { start, end: start, text: `${artifact}\n` },
+  const wrapped = spans.flatMap(({ start, end, heightPt }) => [
+    { start, end: start, text: `${nameArtifact(heightPt, pageHeightPt)}\n` },
     { start: end, end, text: '\nEMC\n' },
   ]);
   const unmarked = empty.filter(({ mcid }) => isDecoration(mcid));
@@ -119,14 +119,4 @@ function rewrite(
 /** A thousandth of a CSS pixel is finer than any printer; Chromium writes three digits more. */
 function roundNumbers(text: string): string {
   return text.replace(/-?\d*\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000));
-}
-
-function applyEdits(whole: string, edits: readonly Edit[]): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    parts.push(whole.slice(from, start), text);
-    from = end;
-  }
-  return [...parts, whole.slice(from)].join('');
 }

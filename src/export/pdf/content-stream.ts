@@ -1,4 +1,12 @@
 /** Splits a page's content stream into its operators, with their places, and leaves their meaning alone. */
+import { deflateSync, inflateSync } from 'node:zlib';
+import { type PDFDocument, PDFName, type PDFRawStream, type PDFRef, PDFStream } from '@cantoo/pdf-lib';
+
+/** Reads a stream, a character for each byte; what would not become smaller is not compressed. */
+export function readStream({ dict, contents }: PDFRawStream): string {
+  const bytes = dict.has(PDFName.of('Filter')) ? inflateSync(contents) : Buffer.from(contents);
+  return bytes.toString('latin1');
+}
 
 export interface Operation {
   readonly operator: string;
@@ -56,4 +64,33 @@ function endOfString(stream: string, start: number): number {
     }
   }
   return stream.length;
+}
+
+/** Puts another text into a stream, compressed. */
+export function replaceStream(pdf: PDFDocument, ref: PDFRef, text: string): void {
+  const { dict } = pdf.context.lookup(ref, PDFStream);
+  const kept = dict.entries().map(([key, value]) => [key.decodeText(), value] as const);
+  const entries = Object.fromEntries(
+    kept.filter(([key]) => !['Length', 'Filter', 'DecodeParms'].includes(key)),
+  );
+  const packed = deflateSync(Buffer.from(text, 'latin1'));
+  pdf.context.assign(ref, pdf.context.stream(packed, { ...entries, Filter: 'FlateDecode' }));
+}
+
+/** What takes the place of a part of a text; an insertion ends where it starts. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Applies edits that do not overlap. */
+export function applyEdits(whole: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    parts.push(whole.slice(from, start), text);
+    from = end;
+  }
+  return [...parts, whole.slice(from)].join('');
 }

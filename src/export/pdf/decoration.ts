@@ -1,5 +1,6 @@
 /** Finds what paints in a content stream without saying anything. */
 import type { Operation } from './content-stream.ts';
+import { createHeightReader } from './text-height.ts';
 
 /** A stream and its operations. */
 export interface Content {
@@ -14,10 +15,17 @@ export interface Drawn {
   readonly form: (operand: string) => Content | undefined;
 }
 
+/** Painting outside of marked content: a path with its construction, or a text from its beginning to its end. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** Of a text: how far above the page's lower edge it begins. */
+  readonly heightPt?: number;
+}
+
 /** What a stream has of it. */
 export interface Decoration {
-  /** Painting outside of marked content: where it begins and ends, a path with its construction. */
-  readonly spans: [number, number][];
+  readonly spans: Span[];
   /** Marked content without text or pictures. */
   readonly marks: { readonly operation: Operation; readonly mcid: number }[];
 }
@@ -26,10 +34,13 @@ export interface Decoration {
 export function findDecoration({ text, operations }: Content, drawn: Drawn): Decoration {
   const found: Decoration = { spans: [], marks: [] };
   const open: { operation: Operation; means: boolean }[] = [];
+  const reader = createHeightReader(text);
   let pathStart = -1;
+  let unmarked: { start: number; heightPt?: number } | undefined;
   for (const operation of operations) {
     const { operator, start, end } = operation;
     const innermost = open.at(-1);
+    reader.follow(operation);
     if (operator === 'BDC' || operator === 'BMC') open.push({ operation, means: false });
     else if (operator === 'EMC') {
       const closed = open.pop();
@@ -37,12 +48,18 @@ export function findDecoration({ text, operations }: Content, drawn: Drawn): Dec
       if (closed?.means === false && mcid !== undefined)
         found.marks.push({ operation: closed.operation, mcid });
     } else if (innermost !== undefined) innermost.means ||= meansSomething(operation, drawn);
+    // Chromium marks whole text objects only, so one that begins outside of marks ends there.
+    else if (operator === 'BT') unmarked = { start };
+    else if (operator === 'ET') {
+      if (unmarked?.heightPt !== undefined) found.spans.push({ ...unmarked, end });
+      unmarked = undefined;
+    } else if (writers.has(operator) && unmarked) unmarked.heightPt ??= reader.heightPt();
     else if (pathStarters.has(operator) && pathStart < 0) pathStart = start;
     else if (operator === 'n') pathStart = -1;
     else if (painters.has(operator)) {
-      found.spans.push([pathStart < 0 ? start : pathStart, end]);
+      found.spans.push({ start: pathStart < 0 ? start : pathStart, end });
       pathStart = -1;
-    } else if (paintsUnmarked(operation, drawn)) found.spans.push([start, end]);
+    } else if (paintsUnmarked(operation, drawn)) found.spans.push({ start, end });
   }
   return found;
 }
@@ -66,7 +83,7 @@ function meansSomething({ operator, operand }: Operation, drawn: Drawn): boolean
 
 /** A form that has marks of its own is left to them. */
 function paintsUnmarked({ operator, operand }: Operation, drawn: Drawn): boolean {
-  if (operator !== 'Do') return operator === 'sh' || writers.has(operator);
+  if (operator !== 'Do') return operator === 'sh';
   const form = drawn.form(operand);
   return form === undefined || !hasMarks(form);
 }

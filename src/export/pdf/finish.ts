@@ -4,12 +4,14 @@ import { markArtifacts } from './artifacts.ts';
 import { readHeadings } from './headings.ts';
 import { describeLinks } from './links.ts';
 import { dropMarkedContent } from './marked-content.ts';
-import { type PdfMetadata, writeFileId, writeMetadata } from './metadata.ts';
+import { claimAccessibility, type PdfMetadata, writeFileId, writeMetadata } from './metadata.ts';
 import { addNotes, type PageNote } from './notes.ts';
 import { writeOutline } from './outline.ts';
 import type { HeadingPlace, OutlineEntry } from './outline-entry.ts';
 import { writePageLabels } from './page-labels.ts';
 import { completeStructure } from './structure.ts';
+import type { UaFault } from './ua/fault.ts';
+import { findFaults } from './ua/find-faults.ts';
 import { deleteUnreachable } from './unreachable.ts';
 
 export interface PdfFinish {
@@ -24,6 +26,8 @@ export interface PdfFinish {
   readonly source: string;
   /** Notes on pages, as annotations. */
   readonly notes?: readonly PageNote[];
+  /** Told what breaks PDF/UA-1, if anything does; the document makes no claim to it then. */
+  readonly reportFaults: (faults: readonly UaFault[]) => void;
 }
 
 /** Finishes a printed PDF. Equal input gives equal bytes. */
@@ -38,6 +42,9 @@ export async function finishPdf(printed: Uint8Array, finish: PdfFinish): Promise
   writeMetadata(pdf, finish.metadata);
   writeFileId(pdf, finish.source);
   deleteUnreachable(pdf);
+  const faults = findFaults(pdf);
+  if (faults.length === 0) claimAccessibility(pdf);
+  else finish.reportFaults(faults);
   // What save() does, with streams that hold many objects: a structure's thousands pack the better.
   await pdf.flush();
   return PDFStreamWriter.forContext(pdf.context, Number.POSITIVE_INFINITY, true, 2000).serializeToBuffer();

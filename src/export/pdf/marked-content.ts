@@ -43,7 +43,8 @@ export function dropMarkedContent(pdf: PDFDocument, dropped: readonly MarkedCont
     setKids(pdf, element, (kid) => {
       if (kid instanceof PDFNumber)
         return !(kid.asNumber() === mcid && element.get(PDFName.of('Pg')) === pageRef);
-      const mark = kid instanceof PDFDict ? kid : undefined;
+      // Numbers of a form's marks are the form's own.
+      const mark = kid instanceof PDFDict && !kid.has(PDFName.of('Stm')) ? kid : undefined;
       const number = mark?.lookupMaybe(PDFName.of('MCID'), PDFNumber)?.asNumber();
       return !(number === mcid && (mark?.get(PDFName.of('Pg')) ?? element.get(PDFName.of('Pg'))) === pageRef);
     });

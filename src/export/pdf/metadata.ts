@@ -1,6 +1,14 @@
 /** Writes what a PDF says of itself, twice: in its information dictionary and as XMP. */
 import { createHash } from 'node:crypto';
-import { type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import {
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { html } from '../../deck/html.ts';
 
 export interface PdfMetadata {
@@ -36,8 +44,21 @@ export function writeMetadata(pdf: PDFDocument, metadata: PdfMetadata): void {
   pdf.context.trailerInfo.Info = pdf.context.register(info);
   pdf.catalog.set(PDFName.of('Lang'), PDFString.of(language));
   pdf.catalog.set(PDFName.of('ViewerPreferences'), pdf.context.obj({ DisplayDocTitle: true }));
-  const xmp = pdf.context.stream(Buffer.from(writeXmp(metadata)), { Type: 'Metadata', Subtype: 'XML' });
+  const xmp = makeXmpStream(pdf, writeXmp(metadata));
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(xmp));
+}
+
+function makeXmpStream({ context }: PDFDocument, xmp: string): PDFRawStream {
+  return context.stream(Buffer.from(xmp), { Type: 'Metadata', Subtype: 'XML' });
+}
+
+/** Claims PDF/UA-1 in the metadata: only for a document in which the checks found no fault. */
+export function claimAccessibility(pdf: PDFDocument): void {
+  const { context, catalog } = pdf;
+  const [ref, xmp] = [catalog.get(PDFName.of('Metadata')), catalog.lookup(PDFName.of('Metadata'), PDFStream)];
+  const claim = '<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>';
+  const text = Buffer.from(xmp.getContents()).toString().replace('</rdf:Description>', claim);
+  context.assign(ref as PDFRef, makeXmpStream(pdf, text));
 }
 
 function dates(day: string) {
@@ -67,7 +88,6 @@ function writeXmp({ title, author, subject, keywords, language, isoDate }: PdfMe
 <pdf:Producer>${producer}</pdf:Producer>
 <xmp:CreatorTool>${creator}</xmp:CreatorTool>
 ${date === undefined ? '' : html`<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate><xmp:MetadataDate>${date}</xmp:MetadataDate>`}
-<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>

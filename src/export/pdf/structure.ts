@@ -1,7 +1,7 @@
 /** Completes the structure that Chromium writes, as PDF/UA-1 asks, and clears it of what says nothing. */
 import {
   PDFArray,
-  type PDFDict,
+  PDFDict,
   type PDFDocument,
   PDFName,
   PDFNumber,
@@ -14,16 +14,11 @@ import {
   listKids,
   readParents,
   readStructureRoot,
+  standardTypes,
   typeOf,
 } from './structure-tree.ts';
 
-/** Types of ISO 32000-1, 14.8.4; whatever else Chromium writes gets a role. */
-const standardTypes = new Set(
-  'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form'.split(
-    ' ',
-  ),
-);
-const roles: Readonly<Record<string, string>> = { Strong: 'Span', Em: 'Span', Aside: 'Note', Title: 'P' };
+const roles: Readonly<Record<string, string>> = { Strong: 'Span', Em: 'Span', Aside: 'Sect', Title: 'P' };
 const name = (text: string) => PDFName.of(text);
 
 /** Maps foreign types, unwraps groups without a meaning, gives list items their body. */
@@ -31,6 +26,7 @@ export function completeStructure(pdf: PDFDocument): void {
   const root = readStructureRoot(pdf);
   if (root === undefined) return;
   nameSections(pdf);
+  levelHeadings(pdf);
   const moved = unwrapGroups(pdf);
   const foreign = new Set<string>();
   for (const [ref, element] of listElements(pdf)) {
@@ -54,6 +50,18 @@ function nameSections(pdf: PDFDocument): void {
   for (const kid of listKids(pdf, document?.[1].get(name('K')))) {
     const element = asElement(pdf, kid);
     if (element !== undefined && typeOf(element) === 'NonStruct') element.set(name('S'), name('Sect'));
+  }
+}
+
+/** A document without a cover has no H1 at first, and a heading may be missing: the rest move up, nested as before. */
+function levelHeadings(pdf: PDFDocument): void {
+  const open: number[] = [];
+  for (const [, element] of listElements(pdf)) {
+    const level = Number(/^H([1-6])$/.exec(typeOf(element))?.[1]);
+    if (Number.isNaN(level)) continue;
+    while ((open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    element.set(name('S'), name(`H${open.length}`));
   }
 }
 
@@ -91,6 +99,7 @@ function isEmptyGroup(element: PDFDict): boolean {
 function moveKid(pdf: PDFDocument, kid: PDFObject, from: PDFDict, [ref, to]: [PDFRef, PDFDict]): PDFObject {
   asElement(pdf, kid)?.set(name('P'), ref);
   const page = from.get(name('Pg'));
+  if (page !== undefined && kid instanceof PDFDict && !kid.has(name('Pg'))) kid.set(name('Pg'), page);
   if (!(kid instanceof PDFNumber) || page === undefined) return kid;
   if (!to.has(name('Pg'))) to.set(name('Pg'), page);
   return to.get(name('Pg')) === page ? kid : pdf.context.obj({ Type: 'MCR', MCID: kid, Pg: page });

@@ -54,6 +54,15 @@ export function drawBrackets(movements: readonly Movement[], units: number, plac
   })}`;
 }
 
+/** Says which units the brackets stand over. */
+export function describeMovements(movements: readonly Movement[], { units }: Score): string {
+  const named = movements.map(({ title, columns }) => {
+    const names = columns.map((column) => units[column]?.name ?? '');
+    return `${title}：${columns.length === units.length ? '全部单位' : names.join('、')}`;
+  });
+  return named.length === 0 ? '' : `各章讲到的单位，${named.join('；')}。`;
+}
+
 /** Splits columns into runs of neighbours, each as its first and last column. */
 function splitRuns(columns: readonly number[]): [number, number][] {
   const runs: [number, number][] = [];

@@ -1,4 +1,5 @@
 /** Draws the score: staff lines, note heads, labels. SVG in the canvas's pixels. */
+import type { Lesson } from '../../deck/deck.ts';
 import { type Html, html, nothing } from '../../deck/html.ts';
 import { writeCount } from '../../deck/numerals.ts';
 import type { Note, Score } from '../../deck/score.ts';
@@ -75,7 +76,19 @@ export function drawNotes(
   return html`${beams}${notes}`;
 }
 
-/** The score as a table, for readers who do not see the drawing and for narrow screens. */
+/** Says what the drawn score shows, for readers who do not see it. */
+export function describeScore({ tracks, notes }: Score, { words }: Lesson): string {
+  const lines = tracks.map(({ id, name }) => {
+    const players = notes
+      .filter(({ track }) => track.id === id)
+      .map(({ unit, label, filled }) => `${unit.name}（${label}，${filled ? '有数字' : '未给数字'}）`);
+    return `${name}：${players.length === 0 ? '暂无单位' : players.join('、')}`;
+  });
+  const blue = lines.length === 0 ? '' : `蓝线由下往上，${lines.join('；')}。`;
+  return `总谱。红线：${words.mainLine}。${blue}`;
+}
+
+/** Writes the score as a table, which takes the drawing's place where slides are read as text. */
 export function writeScoreTable(score: Score): Html {
   if (score.tracks.length === 0 || score.units.length === 0) return nothing;
   const caption = `各单位在${writeCount(score.tracks.length)}条赛道上的做法`;
