@@ -10,7 +10,7 @@ import { patchPresentation } from './patch.ts';
 import { inches, readPaint } from './units.ts';
 import { writeArt, writeField, writePicture } from './write-art.ts';
 import { writeChart } from './write-chart.ts';
-import { type TextContext, writeTable, writeText } from './write-text.ts';
+import { placeText, type TextContext, writeTable, writeText } from './write-text.ts';
 
 /** Writes the slides of a deck that has kept its notes; `measured` has them in the same order. */
 export async function writePresentation(deck: Deck, measured: readonly MeasuredSlide[]): Promise<Uint8Array> {
@@ -22,7 +22,7 @@ export async function writePresentation(deck: Deck, measured: readonly MeasuredS
   }
   const raw = (await presentation.write({ outputType: 'uint8array' })) as Uint8Array;
   const titles = measured.map(
-    ({ items }) => items.flatMap((item) => (item.kind === 'text' && item.isTitle ? [item.box] : []))[0],
+    ({ items }) => items.flatMap((item) => (item.kind === 'text' && item.isTitle ? [placeText(item)] : []))[0],
   );
   return patchPresentation(raw, {
     metadata: describeDocument(deck, ''),
@@ -83,7 +83,7 @@ function writeItem(
   if (item.kind === 'text') writeText(item, item.isTitle ? '标题' : name('文字'), context);
   else if (item.kind === 'table') writeTable(item, name('表格'), context);
   else if (item.kind === 'field') writeField(item, name('色块'), context.slide);
-  else if (item.kind === 'picture') writePicture(item, name('图片'), context.slide);
+  else if (item.kind === 'picture') writePicture(item, name('图片'), context.slide, undefined);
   else {
     const data = charts[item.chart];
     if (data === undefined) writeArt(item, `${name('图形')}|${item.label}`, context);
