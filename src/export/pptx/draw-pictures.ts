@@ -30,6 +30,7 @@ export async function drawPictures(
 
 async function drawPicture(page: Page, src: string, width: number): Promise<Uint8Array> {
   const height = await page.evaluate(showAlone, src, width);
+  await page.bringToFront(); // a page behind another one is hardly ever drawn
   return page.screenshot({
     clip: { x: 0, y: 0, width, height, scale: dotsPerPx },
     captureBeyondViewport: true,

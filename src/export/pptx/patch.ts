@@ -29,8 +29,9 @@ export async function patchPresentation(raw: Uint8Array, patch: PresentationPatc
   const parts = renumberCharts(await unpack(raw));
   const theme = parts.get('ppt/theme/theme1.xml');
   if (theme !== undefined) parts.set(notesThemePath, theme);
+  const paths = [...parts.keys()];
   for (const [path, part] of parts) {
-    if (typeof part === 'string') parts.set(path, patchPart(path, part, [...parts.keys()], patch));
+    if (typeof part === 'string') parts.set(path, patchPart(path, part, paths, patch));
     else if (path.endsWith('.xlsx')) parts.set(path, await patchWorkbook(part, metadata));
     else if (path.endsWith('.png')) parts.set(path, patch.drawn.get(new TextDecoder().decode(part)) ?? part);
   }

@@ -57,13 +57,13 @@ function readRounded(style: CSSStyleDeclaration, rect: DOMRect, ruler: SlideRule
   const box = ruler.box(
     new DOMRect(left + strokePx / 2, top + strokePx / 2, width - strokePx, height - strokePx),
   );
-  const radius = style.borderTopLeftRadius;
-  const radiusPx = (Number.parseFloat(radius) / (radius.endsWith('%') ? 100 : 1)) * percentBase(radius, rect);
+  const radiusPx = readRadius(style.borderTopLeftRadius, Math.min(width, height));
   return [{ kind: 'field', box, fill, radiusPx, stroke: strokePx > 0 ? style.borderTopColor : '', strokePx }];
 }
 
-function percentBase(radius: string, { width, height }: DOMRect): number {
-  return radius.endsWith('%') ? Math.min(width, height) : 1;
+function readRadius(radius: string, sizePx: number): number {
+  const number = Number.parseFloat(radius);
+  return radius.endsWith('%') ? (number * sizePx) / 100 : number;
 }
 
 /** Generated boxes have no rectangle to ask for: their places are worked out from their styles. */
