@@ -106,7 +106,7 @@ function writeSlide(
 function writeItem(
   item: MeasuredItem,
   index: number,
-  charts: readonly (ChartSeries | undefined)[],
+  charts: readonly ChartSeries[],
   context: TextContext & Pick<Surroundings, 'drawn'>,
 ): ChartSeries[] {
   const name = (kind: string) => `${kind} ${index + 1}`;
@@ -121,11 +121,12 @@ function writeItem(
   return series === undefined ? [] : [series];
 }
 
-function listCharts(slide: Slide, deck: Deck): (ChartSeries | undefined)[] {
-  const charts: (ChartSeries | undefined)[] = [];
+/** Lists the charts that are drawn on a slide, in their order. */
+function listCharts(slide: Slide, deck: Deck): ChartSeries[] {
+  const charts: ChartSeries[] = [];
   walkCharts(slide.blocks, ({ spec }) => {
     const data = readChartData(spec, deck);
-    charts.push(data && 'type' in data ? readSeries(data) : undefined);
+    if (data && 'type' in data) charts.push(readSeries(data));
   });
   return charts;
 }
