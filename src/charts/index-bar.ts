@@ -1,6 +1,7 @@
 /** An index: a decrease in per cent as what is left of 100, where the report gives no figures to draw. */
 import type { IndexData } from '../deck/chart-data.ts';
 import { html } from '../deck/html.ts';
+import { sayIndex } from '../deck/index-words.ts';
 import {
   countFromZero,
   type Drawing,
@@ -21,19 +22,19 @@ const wordGapPx = 14;
 const valueSizePx = 26;
 
 /** Draws 100 above what is left of it, which is marked as derived. */
-export function drawIndex({ title, fact, direction, rest }: IndexData, widthPx: number): Drawing {
-  const words = title.endsWith(direction) ? title : `${title}${direction}`;
-  const before = fact.period === '同比' ? '同期' : '基期';
+export function drawIndex(data: IndexData, widthPx: number): Drawing {
+  const { fact, rest } = data;
+  const { decrease: words, before, now, derived, note } = sayIndex(data);
   const rightPx = measureText('100', valueSizePx) + 2 * labelGapPx;
   const barEnd = labelsPx + ((widthPx - labelsPx - rightPx) * rest) / 100;
-  const fits = barEnd + labelGapPx + measureDerived(rest, `推算，${note}`) <= widthPx;
+  const fits = barEnd + labelGapPx + measureDerived(rest, `${derived}，${note}`) <= widthPx;
   const notePx = fits ? 4 : 40;
   const heightPx = headPx + 2 * rowPx + notePx;
   const option = {
     grid: { left: labelsPx, top: headPx, right: rightPx, bottom: notePx },
     xAxis: countFromZero(100),
-    yAxis: listLabels([before, '本期'], labelsPx, 'muted'),
-    series: drawBars(rest, fits ? `推算，${note}` : '推算'),
+    yAxis: listLabels([before, now], labelsPx, 'muted'),
+    series: drawBars(rest, fits ? `${derived}，${note}` : derived),
     graphic: [
       setWords({ text: words, x: 0, baseline: 40, sizePx: 26, paint: 'ink', face: 'bold' }),
       setWords({
@@ -50,11 +51,9 @@ export function drawIndex({ title, fact, direction, rest }: IndexData, widthPx: 
     ],
   };
   const said = `${words}${fact.text}`;
-  const text = html`<p class="chart-text">${said}。以${before}为100，本期推算为${rest}；${note}，只画指数。</p>`;
+  const text = html`<p class="chart-text">${said}。以${before}为100，${now}${derived}为${rest}；${note}，只画指数。</p>`;
   return { widthPx, heightPx, option, label: `指数图：${said}`, text };
 }
-
-const note = '原文未给基数';
 
 function measureDerived(rest: number, words: string): number {
   return measureText(String(rest), valueSizePx) + wordGapPx + measureText(words, labelSizePx);

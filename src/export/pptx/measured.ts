@@ -33,10 +33,16 @@ export interface MeasuredParagraph {
   readonly runs: readonly MeasuredRun[];
   readonly lineHeightPx: number;
   readonly spaceBeforePx: number;
-  /** Width that a bullet takes; 0 for none. */
-  readonly bulletPx: number;
+  readonly bullet: MeasuredBullet | undefined;
   /** Lines that it takes in the page. */
   readonly lines: number;
+}
+
+export interface MeasuredBullet {
+  /** From the bullet's left edge to the words. */
+  readonly widthPx: number;
+  /** An ordered item's; undefined for a dot. */
+  readonly number?: number;
 }
 
 export interface MeasuredRun {
@@ -44,6 +50,8 @@ export interface MeasuredRun {
   readonly bold: boolean;
   readonly serif: boolean;
   readonly sizePx: number;
+  /** Added behind every letter. */
+  readonly spacingPx: number;
   readonly color: string;
   readonly href: string;
   /** Begins a new line of the same paragraph. */
@@ -64,19 +72,27 @@ export interface MeasuredRow {
   readonly heightPx: number;
   /** Colour of the rule below it, or ''. */
   readonly rule: string;
-  readonly cells: readonly (readonly MeasuredParagraph[])[];
+  readonly cells: readonly MeasuredCell[];
 }
 
-/** A field of colour, or a border as a thin one. */
-export interface MeasuredField {
+export interface MeasuredCell {
+  readonly paragraphs: readonly MeasuredParagraph[];
+  /** From the cell's corner to its first line. */
+  readonly insetPx: { readonly left: number; readonly top: number };
+}
+
+/** A field of colour, or a border as a thin one; with a radius it may have a line of its own. */
+export interface MeasuredField extends MeasuredPaint {
   readonly kind: 'field';
   readonly box: MeasuredBox;
-  readonly fill: string;
+  readonly radiusPx: number;
 }
 
 export interface MeasuredPicture {
   readonly kind: 'picture';
   readonly box: MeasuredBox;
+  /** What is not seen at each side, as a part of the whole picture. */
+  readonly cut: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
   readonly src: string;
   readonly alt: string;
 }

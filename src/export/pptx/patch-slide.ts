@@ -6,11 +6,21 @@ const emuPerPx = 9525;
 
 /** Mends a slide. */
 export function patchSlide(xml: string, title: MeasuredBox | undefined): string {
-  const mended = dropRepeatedProperties(xml)
+  const mended = fillEmptyParts(dropRepeatedProperties(xml))
     .replace(/<a:tblPr\/>/g, '<a:tblPr firstRow="0"/>')
     .replace(/<p:ph\s[^>]*type="title"[^>]*\/>/gs, '<p:ph type="title"/>');
   return numberObjects(markFields(groupDrawings(title === undefined ? mended : placeTitle(mended, title))));
 }
+
+/** PowerPoint offers to repair a file with shapes that cannot hold text, or lines and grounds that say nothing. */
+function fillEmptyParts(xml: string): string {
+  return xml
+    .replace(/<a:ln><\/a:ln>|<a:ln\/>/g, '<a:ln><a:noFill/></a:ln>')
+    .replace(/(<p:bgPr><a:solidFill>.*?<\/a:solidFill>)(?=<\/p:bgPr>)/gs, '$1<a:effectLst/>')
+    .replace(/<\/p:spPr>(?=<\/p:sp>)/g, `</p:spPr>${emptyText}`);
+}
+
+const emptyText = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh-CN"/></a:p></p:txBody>';
 
 /** A paragraph says its properties once, before its first run. */
 function dropRepeatedProperties(xml: string): string {

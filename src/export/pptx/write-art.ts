@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type PptxGenJS from 'pptxgenjs';
 import type {
   MeasuredArt,
+  MeasuredBox,
   MeasuredField,
   MeasuredPaint,
   MeasuredPicture,
@@ -12,18 +13,48 @@ import type {
 import { inches, points, readPaint } from './units.ts';
 import { type TextContext, writeText } from './write-text.ts';
 
-/** Writes a field of colour. */
-export function writeField({ box, fill }: MeasuredField, name: string, slide: PptxGenJS.Slide): void {
-  const paint = readPaint(fill);
-  if (paint === undefined) return;
-  const place = { x: inches(box.x), y: inches(box.y), w: inches(box.w), h: inches(box.h) };
-  slide.addShape('rect', { ...place, fill: paint, objectName: name });
+/** Writes a field of colour, with round corners and a line where it has them. */
+export function writeField(field: MeasuredField, name: string, slide: PptxGenJS.Slide): void {
+  const { box, radiusPx } = field;
+  const paints = readPaints(field);
+  if (paints.fill === undefined && paints.line === undefined) return;
+  const isRound = radiusPx >= Math.min(box.w, box.h) / 2;
+  const shape = radiusPx === 0 ? 'rect' : isRound ? 'ellipse' : 'roundRect';
+  const corners = shape === 'roundRect' ? { rectRadius: inches(radiusPx) } : {};
+  slide.addShape(shape, { ...placeBox(box), ...paints, ...corners, objectName: name });
 }
 
-/** Writes a picture of `assets/`, with its alternative text. */
-export function writePicture({ box, src, alt }: MeasuredPicture, name: string, slide: PptxGenJS.Slide): void {
-  const place = { x: inches(box.x), y: inches(box.y), w: inches(box.w), h: inches(box.h) };
-  slide.addImage({ path: fileURLToPath(src), altText: alt, objectName: name, ...place });
+/** Says whether a picture is a vector drawing, which offices show beside its PNG when they can. */
+export const isVector = (src: string): boolean => /\.svg$/i.test(src);
+
+/**
+ * Writes a picture of `assets/`, with its alternative text; what the page cuts off is cut off here too.
+ *
+ * @param drawn - The picture as PNG, when offices may not read its kind.
+ */
+export function writePicture(
+  { box, cut, src, alt }: MeasuredPicture,
+  name: string,
+  slide: PptxGenJS.Slide,
+  drawn: Uint8Array | undefined,
+): void {
+  const seen = placeBox(box);
+  const [w, h] = [seen.w / (1 - cut.left - cut.right), seen.h / (1 - cut.top - cut.bottom)];
+  const isWhole = Object.values(cut).every((part) => part < 0.001);
+  const sizing = { type: 'crop' as const, x: cut.left * w, y: cut.top * h, w: seen.w, h: seen.h };
+  slide.addImage({
+    ...(drawn === undefined || isVector(src)
+      ? { path: fileURLToPath(src) }
+      : { data: `image/png;base64,${Buffer.from(drawn).toString('base64')}` }),
+    altText: alt,
+    objectName: name,
+    ...seen,
+    ...(isWhole ? {} : { w, h, sizing }),
+  });
+}
+
+function placeBox({ x, y, w, h }: MeasuredBox) {
+  return { x: inches(x), y: inches(y), w: inches(w), h: inches(h) };
 }
 
 /** Writes a drawing's shapes, all under one name: they become one group. */
@@ -48,10 +79,8 @@ function writeEllipse(
   name: string,
   slide: PptxGenJS.Slide,
 ): void {
-  const { x, y, w, h } = shape.box;
-  const place = { x: inches(x), y: inches(y), w: inches(w), h: inches(h) };
   const rotate = (Math.round(shape.degrees) + 360) % 360;
-  slide.addShape('ellipse', { ...place, rotate, ...readPaints(shape), objectName: name });
+  slide.addShape('ellipse', { ...placeBox(shape.box), rotate, ...readPaints(shape), objectName: name });
 }
 
 function writePath(
@@ -59,8 +88,8 @@ function writePath(
   name: string,
   slide: PptxGenJS.Slide,
 ): void {
-  const places = shape.points.filter((point) => point.to !== 'close');
-  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const places = shape.points.flatMap(listPlaces);
+  const [xs, ys] = [places.map(([x]) => x), places.map(([, y]) => y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   const [w, h] = [Math.max(...xs) - x, Math.max(...ys) - y];
   if (places.length < 2 || (w === 0 && h === 0)) return;
@@ -75,6 +104,15 @@ function writePath(
       points: shape.points.map((point) => writePoint(point, x, y)),
       objectName: name,
     });
+}
+
+/** A curve may reach as far as its controls. */
+function listPlaces(point: PathPoint): (readonly [number, number])[] {
+  if (point.to === 'close') return [];
+  const end = [point.x, point.y] as const;
+  if (point.to !== 'curve') return [end];
+  const [x1, y1, x2, y2] = point.controls;
+  return [[x1, y1], [x2, y2], end];
 }
 
 type Points = NonNullable<PptxGenJS.ShapeProps['points']>;

@@ -1,17 +1,25 @@
 /** Writes charts as charts, with their data in a table behind them. */
 import type PptxGenJS from 'pptxgenjs';
-import type { ChartData } from '../../deck/chart-data.ts';
+import type { ChartSeries } from './chart-series.ts';
 import type { MeasuredArt } from './measured.ts';
 import { faces, inches } from './units.ts';
 
 /** A chart lower than this has small type. */
 const smallPx = 180;
+const ink = '16202E';
 
-/** Writes a native bar chart in the place of the drawing. */
-export function writeChart(data: ChartData, art: MeasuredArt, name: string, slide: PptxGenJS.Slide): void {
-  const { labels, values, color, title } = readSeries(data);
+/** Writes a native bar chart in the place of the drawing; its labels are completed when the file is mended. */
+export function writeChart(
+  series: ChartSeries,
+  art: MeasuredArt,
+  name: string,
+  slide: PptxGenJS.Slide,
+): void {
+  const { title, color, points } = series;
   const { x, y, w, h } = art.box;
-  const sizePt = h < smallPx ? 12 : 16;
+  const sizePt = h < smallPx ? 14 : 18;
+  const labels = points.map(({ label }) => label);
+  const values = points.map(({ value }) => value);
   slide.addChart('bar', [{ name: title, labels, values }], {
     x: inches(x),
     y: inches(y),
@@ -25,6 +33,7 @@ export function writeChart(data: ChartData, art: MeasuredArt, name: string, slid
     catAxisOrientation: 'maxMin' as 'minMax', // its types know one way only
     catAxisLabelFontFace: faces.sans,
     catAxisLabelFontSize: sizePt,
+    catAxisLabelColor: ink,
     catAxisLineShow: false,
     valAxisHidden: true,
     valAxisMinVal: 0,
@@ -33,40 +42,15 @@ export function writeChart(data: ChartData, art: MeasuredArt, name: string, slid
     showValue: true,
     dataLabelFontFace: faces.sans,
     dataLabelFontSize: sizePt,
+    dataLabelFontBold: true,
+    dataLabelColor: ink,
     dataLabelFormatCode: 'General',
-    showTitle: true,
+    showTitle: title !== '',
     title,
     titleFontFace: faces.sans,
     titleFontSize: sizePt + 2,
+    titleBold: true,
+    titleColor: ink,
     lang: 'zh-CN',
   });
-}
-
-function readSeries(data: ChartData) {
-  switch (data.type) {
-    case 'dots': {
-      const facts = [...(data.round ? [data.round] : []), data.total];
-      const labels = facts.map(({ period, text }) => period || text);
-      return {
-        title: data.title,
-        labels,
-        values: facts.map(({ value = 0 }) => value),
-        color: data.honour ? '8A6416' : '1B3F7A',
-      };
-    }
-    case 'index':
-      return {
-        title: `${data.title}（推算的指数，原文未给基数）`,
-        labels: ['同期', '本期'],
-        values: [100, data.rest],
-        color: '1B3F7A',
-      };
-    case 'bars':
-      return {
-        title: data.title,
-        labels: data.bars.map(({ label }) => label),
-        values: data.bars.map(({ value }) => value),
-        color: '1B3F7A',
-      };
-  }
 }

@@ -1,6 +1,6 @@
 /** Writes text and tables that stay text: whole paragraphs in one box, cells in a table. */
 import type PptxGenJS from 'pptxgenjs';
-import type { MeasuredParagraph, MeasuredRun, MeasuredTable, MeasuredText } from './measured.ts';
+import type { MeasuredBox, MeasuredParagraph, MeasuredRun, MeasuredTable, MeasuredText } from './measured.ts';
 import { faces, inches, points, readPaint } from './units.ts';
 
 export interface TextContext {
@@ -14,15 +14,20 @@ type Runs = PptxGenJS.TextProps[];
 /** Room for faces that run a little wider than ours. */
 const slackPx = 16;
 
+/** Says where a text's box stands: a little wider than its words on the side that they may grow to. */
+export function placeText({ box: { x, y, w, h }, align }: MeasuredText): MeasuredBox {
+  const left = align === 'center' ? x - slackPx / 2 : align === 'right' ? x - slackPx : x;
+  return { x: left, y, w: w + slackPx, h };
+}
+
 /** Writes a box of text; the slide's title goes into the layout's placeholder. */
 export function writeText(text: MeasuredText, name: string, { slide, numbers }: TextContext): void {
   const isOneLine = text.paragraphs.every(({ lines }) => lines === 1);
-  const { x, y, w, h } = text.box;
-  const left = text.align === 'center' ? x - slackPx / 2 : text.align === 'right' ? x - slackPx : x;
+  const { x, y, w, h } = placeText(text);
   slide.addText(writeParagraphs(text.paragraphs, numbers), {
-    x: inches(left),
+    x: inches(x),
     y: inches(y),
-    w: inches(w + slackPx),
+    w: inches(w),
     h: inches(h),
     align: text.align,
     valign: 'top',
@@ -44,8 +49,12 @@ export function writeTable(table: MeasuredTable, name: string, { slide, numbers 
         paint === undefined ? none : { type: 'solid' as const, pt: 0.75, color: paint.color };
       const above = index === 0 ? readPaint(table.topRule) : undefined;
       return {
-        text: writeParagraphs(cell, numbers) as PptxGenJS.TableCell[],
-        options: { margin: 0, valign: 'middle', border: [line(above), none, line(rule), none] },
+        text: writeParagraphs(cell.paragraphs, numbers) as PptxGenJS.TableCell[],
+        options: {
+          margin: [inches(cell.insetPx.top), 0, 0, inches(cell.insetPx.left)],
+          valign: 'top',
+          border: [line(above), none, line(rule), none],
+        },
       };
     }),
   );
@@ -66,9 +75,7 @@ function writeParagraphs(
   return paragraphs.flatMap((paragraph, index) => {
     const isLast = index === paragraphs.length - 1;
     return paragraph.runs.map((run, position): PptxGenJS.TextProps => {
-      const first = position === 0;
-      const bullet =
-        first && paragraph.bulletPx > 0 ? { bullet: { indent: points(paragraph.bulletPx) } } : {};
+      const bullet = position === 0 ? writeBullet(paragraph) : {};
       const ends = position === paragraph.runs.length - 1 && !isLast;
       return {
         text: run.text,
@@ -82,6 +89,13 @@ function writeParagraphs(
       };
     });
   });
+}
+
+function writeBullet({ bullet }: MeasuredParagraph): PptxGenJS.TextPropsOptions {
+  if (bullet === undefined) return {};
+  const indent = points(bullet.widthPx);
+  const { number } = bullet;
+  return { bullet: number === undefined ? { indent } : { indent, type: 'number', numberStartAt: number } };
 }
 
 function writeRun(run: MeasuredRun, numbers: ReadonlyMap<string, number>): PptxGenJS.TextPropsOptions {
@@ -99,6 +113,7 @@ function writeRun(run: MeasuredRun, numbers: ReadonlyMap<string, number>): PptxG
     fontFace: run.serif ? faces.serif : faces.sans,
     fontSize: points(run.sizePx),
     bold: run.bold,
+    ...(run.spacingPx === 0 ? {} : { charSpacing: points(run.spacingPx) }),
     lang: 'zh-CN',
     ...(paint === undefined ? {} : { color: paint.color, transparency: paint.transparency }),
     ...(run.breaks ? { softBreakBefore: true } : {}),

@@ -40,3 +40,18 @@ it('puts the title where it was measured', () => {
     '<p:ph type="title"/><a:xfrm><a:off x="762000" y="952500"/><a:ext cx="95250" cy="190500"/></a:xfrm>',
   );
 });
+
+it('gives shapes a text, lines a paint and grounds their effects, as PowerPoint would repair the file else', () => {
+  const shape = '<p:sp><p:spPr><a:noFill/><a:ln></a:ln></p:spPr></p:sp>';
+  expect(patchSlide(shape, undefined)).toBe(
+    '<p:sp><p:spPr><a:noFill/><a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh-CN"/></a:p></p:txBody></p:sp>',
+  );
+  const ground = '<p:bgPr><a:solidFill><a:srgbClr val="FBF8F2"/></a:solidFill></p:bgPr>';
+  expect(patchSlide(ground, undefined)).toContain('</a:solidFill><a:effectLst/></p:bgPr>');
+});
+
+it('leaves what is complete as it is', () => {
+  const full =
+    '<p:sp><p:spPr><a:ln w="9525"><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/></p:txBody></p:sp><p:bgPr><a:solidFill/><a:effectLst/></p:bgPr>';
+  expect(patchSlide(full, undefined)).toBe(full);
+});

@@ -1,13 +1,24 @@
 /** Measures a laid-out slide for the presentation. This folder runs in the page. */
-import type { MeasuredItem, MeasuredSlide, MeasuredText } from '../measured.ts';
+import type { MeasuredItem, MeasuredPicture, MeasuredSlide, MeasuredText } from '../measured.ts';
+import { boxLooseText } from './box-loose-text.ts';
+import { placePicture } from './place-picture.ts';
 import { readArt } from './read-art.ts';
 import { readFields, readGround } from './read-fields.ts';
 import { readParagraphs } from './read-paragraphs.ts';
 import { isTable, readTable } from './read-table.ts';
-import { createRuler, findLeaves, isLeaf, isSeen, measureWords, type SlideRuler } from './slide-ruler.ts';
+import {
+  createRuler,
+  findLeaves,
+  isLeaf,
+  isSeen,
+  measureInside,
+  measureWords,
+  type SlideRuler,
+} from './slide-ruler.ts';
 
 /** Measures everything of a slide, in the order of the document. */
 export function measureSlide(section: Element): MeasuredSlide {
+  boxLooseText(section);
   const ruler = createRuler(section);
   const items = [...readElement(section, ruler), ...readArt(section, ruler)];
   return {
@@ -22,17 +33,7 @@ function readElement(element: Element, ruler: SlideRuler): MeasuredItem[] {
   const order = ruler.order(element);
   const fields =
     element === ruler.section ? [] : readFields(element, ruler).map((field) => ({ ...field, order }));
-  if (element instanceof HTMLImageElement)
-    return [
-      ...fields,
-      {
-        kind: 'picture',
-        box: ruler.box(element.getBoundingClientRect()),
-        src: element.src,
-        alt: element.alt,
-        order,
-      },
-    ];
+  if (element instanceof HTMLImageElement) return [...fields, { ...readPicture(element, ruler), order }];
   const inside = Array.from(element.querySelectorAll('*')).filter(isSeen);
   if (isTable(element)) {
     const grounds = inside.flatMap((inner) =>
@@ -45,13 +46,15 @@ function readElement(element: Element, ruler: SlideRuler): MeasuredItem[] {
     const behind = inside.flatMap((inner) =>
       readFields(inner, ruler).map((field) => ({ ...field, order: ruler.order(inner) })),
     );
-    return [
-      ...fields,
-      ...behind,
-      { ...readText(element, leaves, ruler), order: ruler.order(leaves[0] ?? element) },
-    ];
+    return [...fields, ...behind, { ...readText(leaves, ruler), order: ruler.order(leaves[0] ?? element) }];
   }
   return [...fields, ...Array.from(element.children).flatMap((child) => readElement(child, ruler))];
+}
+
+function readPicture(image: HTMLImageElement, ruler: SlideRuler): MeasuredPicture {
+  const natural = { w: image.naturalWidth, h: image.naturalHeight };
+  const placed = placePicture(natural, ruler.box(measureInside(image)), getComputedStyle(image));
+  return { kind: 'picture', ...placed, src: image.currentSrc || image.src, alt: image.alt };
 }
 
 /** A title stays by itself, and so does text with drawings or tables between its paragraphs. */
@@ -76,22 +79,36 @@ function isColumn(leaves: readonly Element[]): boolean {
   );
 }
 
-function readText(element: Element, leaves: readonly Element[], ruler: SlideRuler): MeasuredText {
-  const paragraphs = readParagraphs(leaves);
-  const rects = leaves.map((leaf) => leaf.getBoundingClientRect());
+function readText(leaves: readonly Element[], ruler: SlideRuler): MeasuredText {
+  const { paragraphs, top, bottom } = readParagraphs(leaves);
+  const insides = leaves.map(measureInside);
   const words = leaves.map(measureWords);
-  const bulletPx = Math.max(...paragraphs.map((paragraph) => paragraph.bulletPx));
-  const left = Math.min(...words.map((rect) => rect.left)) - bulletPx;
-  const right = Math.max(...[...rects, ...words].map((rect) => rect.right));
-  const top = Math.min(...rects.map((rect) => rect.top));
-  const bottom = Math.max(...rects.map((rect) => rect.bottom));
-  const { textAlign } = getComputedStyle(leaves[0] ?? element);
+  const align = readAlign(leaves);
+  const bulletPx = Math.max(...paragraphs.map(({ bullet }) => bullet?.widthPx ?? 0));
+  // Centred words need both of their edges, others the one that they stand at.
+  const left =
+    align === 'center'
+      ? Math.min(...insides.map((rect) => rect.left))
+      : Math.min(...words.map((rect) => rect.left)) - bulletPx;
+  const right = Math.max(...[...insides, ...(align === 'left' ? words : [])].map((rect) => rect.right));
   return {
     kind: 'text',
     box: ruler.box(new DOMRect(left, top, right - left, bottom - top)),
     isTitle: leaves[0]?.matches('.title') === true,
-    align:
-      textAlign === 'center' ? 'center' : textAlign === 'right' || textAlign === 'end' ? 'right' : 'left',
+    align,
     paragraphs,
   };
+}
+
+/** What a flexible box has moved to its end stands there at the right. */
+function readAlign([leaf]: readonly Element[]): MeasuredText['align'] {
+  if (leaf === undefined) return 'left';
+  const { textAlign, position } = getComputedStyle(leaf);
+  if (textAlign === 'center') return 'center';
+  if (textAlign === 'right' || textAlign === 'end') return 'right';
+  const holder = leaf.parentElement ?? leaf;
+  const [inside, around] = [leaf.getBoundingClientRect(), measureInside(holder)];
+  const isMoved =
+    getComputedStyle(holder).display === 'flex' && position !== 'absolute' && inside.left > around.left + 1;
+  return isMoved && Math.abs(inside.right - around.right) < 1 ? 'right' : 'left';
 }

@@ -1,5 +1,6 @@
 /** Reads a slide's SVG drawings, shape by shape, cut off at the slide's edges. */
 import type { MeasuredItem, MeasuredPaint, MeasuredShape, PathPoint } from '../measured.ts';
+import { clipPath } from './clip-path.ts';
 import { readOutline } from './shape-outline.ts';
 import type { SlideRuler } from './slide-ruler.ts';
 
@@ -34,8 +35,10 @@ function readShape(shape: SVGGraphicsElement, ruler: SlideRuler): MeasuredShape[
   const paint = readPaint(shape, style, matrix);
   if (paint.fill === '' && paint.stroke === '') return [];
   if (shape.matches('ellipse, circle')) return [{ ...paint, ...readEllipse(shape, matrix, ruler) }];
-  const points = readOutline(shape as SVGGeometryElement).map((point) => placePoint(point, matrix, ruler));
-  return [{ ...paint, kind: 'path', points }];
+  const outline = readOutline(shape as SVGGeometryElement).map((point) => placePoint(point, matrix, ruler));
+  const { width, height } = ruler.section.getBoundingClientRect();
+  const points = clipPath(outline, { w: width, h: height }, paint.fill !== '');
+  return points.length === 0 ? [] : [{ ...paint, kind: 'path', points }];
 }
 
 const scaleOf = ({ a, b }: DOMMatrix): number => Math.hypot(a, b);
@@ -54,11 +57,12 @@ function readWords(
     bold: Number(style.fontWeight) >= 600,
     serif: style.fontFamily.includes('Deck Serif'),
     sizePx: Number.parseFloat(style.fontSize) * scaleOf(matrix),
+    spacingPx: 0,
     color: style.fill,
     href: '',
     breaks: false,
   };
-  const paragraph = { runs: [run], lineHeightPx: rect.height, spaceBeforePx: 0, bulletPx: 0, lines: 1 };
+  const paragraph = { runs: [run], lineHeightPx: rect.height, spaceBeforePx: 0, bullet: undefined, lines: 1 };
   const align = style.textAnchor === 'middle' ? 'center' : style.textAnchor === 'end' ? 'right' : 'left';
   return [
     {
@@ -93,14 +97,13 @@ function readEllipse(shape: SVGGraphicsElement, matrix: DOMMatrix, ruler: SlideR
 
 function placePoint(point: PathPoint, matrix: DOMMatrix, ruler: SlideRuler): PathPoint {
   if (point.to === 'close') return point;
-  const { width, height } = ruler.section.getBoundingClientRect();
   const place = (x: number, y: number) => {
     const at = new DOMPoint(x, y).matrixTransform(matrix);
-    const { x: left, y: top } = ruler.box(new DOMRect(at.x, at.y, 0, 0));
-    return { x: Math.min(Math.max(left, 0), width), y: Math.min(Math.max(top, 0), height) };
+    return ruler.box(new DOMRect(at.x, at.y, 0, 0));
   };
-  if (point.to !== 'curve') return { to: point.to, ...place(point.x, point.y) };
+  const { x, y } = place(point.x, point.y);
+  if (point.to !== 'curve') return { to: point.to, x, y };
   const [x1, y1, x2, y2] = point.controls;
   const [first, second] = [place(x1, y1), place(x2, y2)];
-  return { to: 'curve', ...place(point.x, point.y), controls: [first.x, first.y, second.x, second.y] };
+  return { to: 'curve', x, y, controls: [first.x, first.y, second.x, second.y] };
 }

@@ -1,30 +1,40 @@
-/** Reads what stands behind the text: grounds and borders. */
+/** Reads what stands behind the text: grounds and borders, and the small shapes that styles draw. */
 import type { MeasuredField } from '../measured.ts';
+import { hasBullet } from './read-paragraphs.ts';
 import type { SlideRuler } from './slide-ruler.ts';
 
 const isClear = (color: string): boolean => /^rgba\(.*, 0\)$|transparent/.test(color);
 
-/** Reads an element's own ground, its borders, and the grounds before and behind its content. */
+/** Reads an element's own ground, its borders, and the boxes generated before and behind its content. */
 export function readFields(element: Element, ruler: SlideRuler): MeasuredField[] {
-  return [
-    ...readGround(element, ruler),
-    ...readBorders(element, ruler),
-    ...readPseudoGrounds(element, ruler),
-  ];
+  return [...readBox(element, ruler), ...readGenerated(element, ruler)];
 }
 
 /** Reads an element's own ground. */
 export function readGround(element: Element, ruler: SlideRuler): MeasuredField[] {
   const { backgroundColor } = getComputedStyle(element);
   if (isClear(backgroundColor)) return [];
-  return [{ kind: 'field', box: ruler.box(element.getBoundingClientRect()), fill: backgroundColor }];
+  return [drawField(element.getBoundingClientRect(), backgroundColor, ruler)];
 }
 
-function readBorders(element: Element, ruler: SlideRuler): MeasuredField[] {
+function drawField(rect: DOMRect, fill: string, ruler: SlideRuler): MeasuredField {
+  return { kind: 'field', box: ruler.box(rect), fill, radiusPx: 0, stroke: '', strokePx: 0 };
+}
+
+function readBox(element: Element, ruler: SlideRuler): MeasuredField[] {
   const style = getComputedStyle(element);
-  const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
-  const px = (side: Side) =>
-    style[`border${side}Style`] === 'none' ? 0 : Number.parseFloat(style[`border${side}Width`]);
+  const rect = element.getBoundingClientRect();
+  return Number.parseFloat(style.borderTopLeftRadius) > 0
+    ? readRounded(style, rect, ruler)
+    : [...readGround(element, ruler), ...readBorders(style, rect, ruler)];
+}
+
+const widthOf = (style: CSSStyleDeclaration, side: Side): number =>
+  style[`border${side}Style`] === 'none' ? 0 : Number.parseFloat(style[`border${side}Width`]);
+
+function readBorders(style: CSSStyleDeclaration, rect: DOMRect, ruler: SlideRuler): MeasuredField[] {
+  const { left, top, right, bottom, width, height } = rect;
+  const px = (side: Side) => widthOf(style, side);
   const places: Record<Side, DOMRect> = {
     Top: new DOMRect(left, top, width, px('Top')),
     Bottom: new DOMRect(left, bottom - px('Bottom'), width, px('Bottom')),
@@ -32,31 +42,58 @@ function readBorders(element: Element, ruler: SlideRuler): MeasuredField[] {
     Right: new DOMRect(right - px('Right'), top, px('Right'), height),
   };
   return sides
-    .filter((side) => px(side) > 0)
-    .map((side) => ({ kind: 'field', box: ruler.box(places[side]), fill: style[`border${side}Color`] }));
+    .filter((side) => px(side) > 0 && !isClear(style[`border${side}Color`]))
+    .map((side) => drawField(places[side], style[`border${side}Color`], ruler));
 }
 const sides = ['Top', 'Bottom', 'Left', 'Right'] as const;
 type Side = (typeof sides)[number];
 
+/** A box with round corners is one shape; its line lies half inside and half outside of the shape's edge. */
+function readRounded(style: CSSStyleDeclaration, rect: DOMRect, ruler: SlideRuler): MeasuredField[] {
+  const strokePx = isClear(style.borderTopColor) ? 0 : widthOf(style, 'Top');
+  const fill = isClear(style.backgroundColor) ? '' : style.backgroundColor;
+  if (fill === '' && strokePx === 0) return [];
+  const { left, top, width, height } = rect;
+  const box = ruler.box(
+    new DOMRect(left + strokePx / 2, top + strokePx / 2, width - strokePx, height - strokePx),
+  );
+  const radiusPx = readRadius(style.borderTopLeftRadius, Math.min(width, height));
+  return [{ kind: 'field', box, fill, radiusPx, stroke: strokePx > 0 ? style.borderTopColor : '', strokePx }];
+}
+
+function readRadius(radius: string, sizePx: number): number {
+  const number = Number.parseFloat(radius);
+  return radius.endsWith('%') ? (number * sizePx) / 100 : number;
+}
+
 /** Generated boxes have no rectangle to ask for: their places are worked out from their styles. */
-function readPseudoGrounds(element: Element, ruler: SlideRuler): MeasuredField[] {
-  if (element === ruler.section || element.matches('li')) return []; // an item's is its bullet
+function readGenerated(element: Element, ruler: SlideRuler): MeasuredField[] {
+  if (element === ruler.section) return [];
   return (['::before', '::after'] as const).flatMap((pseudo): MeasuredField[] => {
     const style = getComputedStyle(element, pseudo);
-    if (style.content === 'none' || style.position !== 'absolute' || isClear(style.backgroundColor))
-      return [];
-    const around = findHolder(element, ruler.section).getBoundingClientRect();
-    const slide = ruler.section.getBoundingClientRect();
-    const [x, y] = [around.left + Number.parseFloat(style.left), around.top + Number.parseFloat(style.top)];
-    const left = Math.max(slide.left, x);
-    const top = Math.max(slide.top, y);
-    const width = Math.min(slide.right, x + Number.parseFloat(style.width)) - left;
-    const height = Math.min(slide.bottom, y + Number.parseFloat(style.height)) - top;
-    if (width <= 0 || height <= 0) return [];
-    return [
-      { kind: 'field', box: ruler.box(new DOMRect(left, top, width, height)), fill: style.backgroundColor },
-    ];
+    if (style.content === 'none' || style.display === 'none' || style.position !== 'absolute') return [];
+    if (pseudo === '::before' && element.matches('li') && hasBullet(element)) return [];
+    const rect = placeGenerated(style, findHolder(element, ruler.section), ruler.section);
+    if (rect.width <= 0 || rect.height <= 0) return [];
+    if (Number.parseFloat(style.borderTopLeftRadius) > 0) return readRounded(style, rect, ruler);
+    return isClear(style.backgroundColor) ? [] : [drawField(rect, style.backgroundColor, ruler)];
   });
+}
+
+/** What goes beyond the slide is cut off at its edges. */
+function placeGenerated(style: CSSStyleDeclaration, holder: Element, section: Element): DOMRect {
+  const around = holder.getBoundingClientRect();
+  const slide = section.getBoundingClientRect();
+  const x = around.left + Number.parseFloat(style.left);
+  const y = around.top + Number.parseFloat(style.top);
+  const [left, top] = [Math.max(slide.left, x), Math.max(slide.top, y)];
+  const outer = (size: string, from: Side, to: Side) =>
+    style.boxSizing === 'border-box'
+      ? Number.parseFloat(size)
+      : Number.parseFloat(size) + widthOf(style, from) + widthOf(style, to);
+  const right = Math.min(slide.right, x + outer(style.width, 'Left', 'Right'));
+  const bottom = Math.min(slide.bottom, y + outer(style.height, 'Top', 'Bottom'));
+  return new DOMRect(left, top, right - left, bottom - top);
 }
 
 function findHolder(element: Element, section: Element): Element {

@@ -1,70 +1,60 @@
 /** Reads paragraphs: their words in runs of one look, their lines and their bullets. */
-import type { MeasuredParagraph, MeasuredRun } from '../measured.ts';
-import { isBaseline, listLineRects, listTextNodes, measureWords } from './slide-ruler.ts';
+import type { MeasuredBullet, MeasuredParagraph, MeasuredRun } from '../measured.ts';
+import { type Piece, readPieces } from './read-lines.ts';
+import { measureWords } from './slide-ruler.ts';
 
-/** Reads elements that are paragraphs, one below the other. */
-export function readParagraphs(leaves: readonly Element[]): MeasuredParagraph[] {
-  return leaves.map((leaf, index) => {
-    const above = leaves[index - 1]?.getBoundingClientRect();
-    const gap = above === undefined ? 0 : leaf.getBoundingClientRect().top - above.bottom;
-    return readParagraph(leaf, Math.max(0, gap));
-  });
+export interface PlacedParagraphs {
+  readonly paragraphs: readonly MeasuredParagraph[];
+  readonly top: number;
+  readonly bottom: number;
 }
 
-function readParagraph(leaf: Element, spaceBeforePx: number): MeasuredParagraph {
-  const runs = joinRuns(readRuns(leaf));
-  const largestPx = Math.max(...runs.map(({ sizePx }) => sizePx));
+/** Reads elements that are paragraphs, one below the other, and where the first line begins and the last one ends. */
+export function readParagraphs(leaves: readonly Element[]): PlacedParagraphs {
+  const placed = leaves.map(readParagraph);
+  const paragraphs = placed.map(({ paragraph, top }, index) => {
+    const above = placed[index - 1]?.bottom ?? top;
+    return { ...paragraph, spaceBeforePx: Math.max(0, top - above) };
+  });
+  return { paragraphs, top: placed[0]?.top ?? 0, bottom: placed.at(-1)?.bottom ?? 0 };
+}
+
+/** The least height of a line in em: an office's face, set solid, would stand higher than ours. */
+const leastLineEm = 1.05;
+
+function readParagraph(leaf: Element) {
+  const pieces = readPieces(leaf);
+  const largestPx = Math.max(...pieces.map(({ sizePx }) => sizePx));
   const ownPx = Number.parseFloat(getComputedStyle(leaf).lineHeight) || largestPx * 1.4;
+  const lineHeightPx = Math.max(ownPx, largestPx * leastLineEm);
+  const lines = 1 + pieces.filter(({ breaks }) => breaks).length;
+  // Letters stand in the middle of their line, whatever makes the room around it.
+  const top = findMiddle(pieces) - lineHeightPx / 2;
+  const paragraph = { runs: joinRuns(pieces.map(writeRun)), lineHeightPx, bullet: readBullet(leaf), lines };
+  return { paragraph, top, bottom: top + lines * lineHeightPx };
+}
+
+/** Finds the middle of the first line, which its largest letters tell. */
+function findMiddle(pieces: readonly Piece[]): number {
+  const end = pieces.findIndex(({ breaks }) => breaks);
+  const [largest] = pieces.slice(0, end === -1 ? undefined : end).sort((a, b) => b.sizePx - a.sizePx);
+  return largest === undefined ? 0 : (largest.rect.top + largest.rect.bottom) / 2;
+}
+
+function writeRun({ text, style, sizePx, href, breaks }: Piece): MeasuredRun {
   return {
-    runs,
-    lineHeightPx: isBaseline(leaf) ? largestPx * 1.05 : Math.max(ownPx, largestPx),
-    spaceBeforePx,
-    bulletPx: measureBullet(leaf),
-    lines: countLines(leaf, largestPx),
+    text,
+    bold: Number(style.fontWeight) >= 600,
+    serif: style.fontFamily.includes('Deck Serif'),
+    sizePx,
+    spacingPx: Number.parseFloat(style.letterSpacing) || 0,
+    color: style.color,
+    href,
+    breaks,
   };
 }
 
-function readRuns(leaf: Element): MeasuredRun[] {
-  const runs: MeasuredRun[] = [];
-  let lastTop = Number.POSITIVE_INFINITY;
-  for (const node of listTextNodes(leaf)) {
-    const text = (node.textContent ?? '').replace(/\s+/g, ' ');
-    const parent = node.parentElement;
-    const rects = listLineRects(node);
-    if (parent === null || text === '' || (text === ' ' && runs.length === 0)) continue;
-    // A title's line ends where the page ended it.
-    const wraps = leaf.matches('.title') && (rects[0]?.top ?? 0) > lastTop + 20;
-    const style = getComputedStyle(parent);
-    runs.push({
-      text,
-      bold: Number(style.fontWeight) >= 600,
-      serif: style.fontFamily.includes('Deck Serif'),
-      sizePx: Number.parseFloat(style.fontSize),
-      color: style.color,
-      href: parent.closest('a')?.getAttribute('href') ?? '',
-      breaks: runs.length > 0 && (wraps || followsBreak(node, leaf)),
-    });
-    lastTop = rects.at(-1)?.top ?? lastTop;
-  }
-  return runs;
-}
-
-/** Says whether a `<br>` stands right before the text. */
-function followsBreak(node: Node, leaf: Element): boolean {
-  const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_ALL);
-  walker.currentNode = node;
-  for (
-    let before = walker.previousNode();
-    before !== null && before !== leaf;
-    before = walker.previousNode()
-  ) {
-    if (before.nodeName === 'BR') return true;
-    if (before.nodeType === Node.TEXT_NODE && (before.textContent ?? '').trim() !== '') return false;
-  }
-  return false;
-}
-
-/** Joins neighbours that look the same, so that a sentence is one piece to edit. */
+/** Joins neighbours that look the same, so that a line is one piece to edit. */
 function joinRuns(runs: readonly MeasuredRun[]): MeasuredRun[] {
   const joined: MeasuredRun[] = [];
   for (const run of runs) {
@@ -77,21 +67,29 @@ function joinRuns(runs: readonly MeasuredRun[]): MeasuredRun[] {
 }
 
 function looksLike(a: MeasuredRun, b: MeasuredRun): boolean {
-  return (['bold', 'serif', 'sizePx', 'color', 'href'] as const).every((key) => a[key] === b[key]);
+  return (['bold', 'serif', 'sizePx', 'spacingPx', 'color', 'href'] as const).every(
+    (key) => a[key] === b[key],
+  );
 }
 
-function measureBullet(leaf: Element): number {
+/** Reads the mark before an item's first paragraph: a dot that is drawn, or the item's number. */
+function readBullet(leaf: Element): MeasuredBullet | undefined {
   const item = leaf.closest('li');
-  if (item === null) return 0;
-  const marker = getComputedStyle(item, '::before');
-  const isDrawn = marker.content !== 'none' && Number.parseFloat(marker.width) > 0;
-  return isDrawn ? Math.max(0, measureWords(leaf).left - item.getBoundingClientRect().left) : 0;
+  if (item === null || measureWords(item).top < measureWords(leaf).top - 1) return undefined;
+  const words = measureWords(leaf).left;
+  if (hasBullet(item)) return { widthPx: words - item.getBoundingClientRect().left };
+  const list = item.parentElement;
+  const { display, listStyleType } = getComputedStyle(item);
+  if (!(list instanceof HTMLOListElement) || display !== 'list-item' || listStyleType === 'none')
+    return undefined;
+  const number = list.start + Array.from(list.children).indexOf(item);
+  return { widthPx: words - list.getBoundingClientRect().left, number };
 }
 
-function countLines(leaf: Element, sizePx: number): number {
-  const bottoms = listTextNodes(leaf)
-    .flatMap(listLineRects)
-    .map(({ bottom }) => bottom)
-    .sort((a, b) => a - b);
-  return 1 + bottoms.filter((bottom, index) => bottom - (bottoms[index - 1] ?? bottom) > sizePx * 0.6).length;
+/** Says whether what is drawn before an item stands left of its words, and not over or under them. */
+export function hasBullet(item: Element): boolean {
+  const marker = getComputedStyle(item, '::before');
+  const isDrawn =
+    marker.content !== 'none' && marker.display !== 'none' && Number.parseFloat(marker.width) > 0;
+  return isDrawn && measureWords(item).left > item.getBoundingClientRect().left + 1;
 }

@@ -1,7 +1,7 @@
 /** Reads tables, and lists whose items are a label and its text in two columns: those are tables too. */
-import type { MeasuredTable } from '../measured.ts';
+import type { MeasuredCell, MeasuredTable } from '../measured.ts';
 import { readParagraphs } from './read-paragraphs.ts';
-import { findLeaves, isLeaf, isSeen, type SlideRuler } from './slide-ruler.ts';
+import { findLeaves, isLeaf, isSeen, measureWords, type SlideRuler } from './slide-ruler.ts';
 
 const left = (element: Element | undefined): number => element?.getBoundingClientRect().left ?? 0;
 
@@ -25,11 +25,15 @@ function listCells(row: Element): Element[] {
 /** Reads a table's cells and rules. */
 export function readTable(element: Element, ruler: SlideRuler): MeasuredTable {
   const rows = Array.from(element.querySelectorAll(':scope tr, :scope > li, :scope > .row'));
-  const right = Math.max(...rows.map((row) => row.getBoundingClientRect().right));
+  const rects = rows.map((row) => row.getBoundingClientRect());
+  const right = Math.max(...rects.map((rect) => rect.right));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
   const lefts = (rows[0] === undefined ? [] : listCells(rows[0])).map(left);
+  // The rows may stand lower than what holds them.
+  const [x = 0, y = 0] = [lefts[0], rects[0]?.top];
   return {
     kind: 'table',
-    box: ruler.box(element.getBoundingClientRect()),
+    box: ruler.box(new DOMRect(x, y, right - x, bottom - y)),
     hasHead: element.querySelector('thead') !== null,
     topRule: readRule(rows[0], 'Top'),
     columnsPx: lefts.map((start, index) => (lefts[index + 1] ?? right) - start),
@@ -39,9 +43,20 @@ export function readTable(element: Element, ruler: SlideRuler): MeasuredTable {
       return {
         heightPx: (next?.getBoundingClientRect().top ?? bottom) - top,
         rule: readRule(row, 'Bottom') || readRule(next, 'Top'),
-        cells: listCells(row).map((cell) => readParagraphs(findLeaves(cell))),
+        cells: listCells(row).map((cell) => readCell(cell, top)),
       };
     }),
+  };
+}
+
+function readCell(cell: Element, rowTop: number): MeasuredCell {
+  const leaves = findLeaves(cell);
+  const { paragraphs, top } = readParagraphs(leaves);
+  const words = Math.min(...leaves.map((leaf) => measureWords(leaf).left));
+  const isEmpty = leaves.length === 0;
+  return {
+    paragraphs,
+    insetPx: isEmpty ? { left: 0, top: 0 } : { left: words - left(cell), top: top - rowTop },
   };
 }
 

@@ -31,7 +31,8 @@ export function isSeen(element: Element): boolean {
   return element.children.length > 0 || (width > 1.5 && height > 1.5);
 }
 
-function isInline(element: Element): boolean {
+/** Says whether an element flows within a line, and all inside of it too. */
+export function isInline(element: Element): boolean {
   return (
     element.matches('br, wbr') ||
     (getComputedStyle(element).display.startsWith('inline') && Array.from(element.children).every(isInline))
@@ -97,4 +98,14 @@ export function measureWords(element: Element): DOMRect {
   const right = Math.max(...rects.map((rect) => rect.right));
   const bottom = Math.max(...rects.map((rect) => rect.bottom));
   return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** Measures an element without its padding and borders. */
+export function measureInside(element: Element): DOMRect {
+  const style = getComputedStyle(element);
+  const px = (side: 'Top' | 'Right' | 'Bottom' | 'Left') =>
+    Number.parseFloat(style[`padding${side}`]) + Number.parseFloat(style[`border${side}Width`]);
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const [x, y] = [left + px('Left'), top + px('Top')];
+  return new DOMRect(x, y, right - px('Right') - x, bottom - px('Bottom') - y);
 }
