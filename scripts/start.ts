@@ -26,7 +26,7 @@ export async function main(args: string[]): Promise<number> {
     return { deck, problems, charts, selection: presenterSelection };
   };
   const sourceFolders = [slides, folders.assets];
-  const config = createServerConfig({ open, cacheFolder: folders.cache, sourceFolders });
+  const config = createServerConfig({ open, sourceFolders });
   const server = await createServer({
     ...config,
     plugins: [...(config.plugins ?? []), galleryPlugin(writeGallery)],

@@ -10,13 +10,14 @@ import { writeWholeFonts } from './site-fonts.ts';
 export interface DeckPluginOptions {
   /** Reads the lesson; called after every change. */
   readonly open: () => Promise<DeckSource>;
-  readonly cacheFolder: string;
   /** Folders whose files the lesson is made of. */
   readonly sourceFolders: readonly string[];
 }
 
+const fonts = '\0virtual:deck-fonts.css';
+
 /** Makes the pages of a lesson. */
-export function deckPlugin({ open, cacheFolder, sourceFolders }: DeckPluginOptions): Plugin {
+export function deckPlugin({ open, sourceFolders }: DeckPluginOptions): Plugin {
   let live: LiveState = { shown: undefined };
   const refresh = async () => {
     const { update, state } = planUpdate(await open(), live);
@@ -26,7 +27,8 @@ export function deckPlugin({ open, cacheFolder, sourceFolders }: DeckPluginOptio
   return {
     name: 'deck',
     apply: 'serve',
-    resolveId: (id) => (id === 'virtual:deck-fonts.css' ? writeWholeFonts(cacheFolder) : undefined),
+    resolveId: (id) => (id === 'virtual:deck-fonts.css' ? fonts : undefined),
+    load: (id) => (id === fonts ? writeWholeFonts() : undefined),
     transformIndexHtml: {
       // After Vite has read the small template: the slides need no more than to be put in.
       order: 'post',

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
-import { folders } from '../../scripts/parts/folders.ts';
 import { openDeck } from '../../scripts/parts/open-deck.ts';
 import { presenterSelection } from '../../src/deck/audience.ts';
 import { createServerConfig } from '../../vite.config.ts';
@@ -47,9 +46,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deck-authoring-'));
   await writeAll();
   const open = async () => ({ ...(await openDeck(folder)), selection: presenterSelection });
-  server = await createServer(
-    createServerConfig({ open, cacheFolder: folders.cache, sourceFolders: [folder] }),
-  );
+  server = await createServer(createServerConfig({ open, sourceFolders: [folder] }));
   await server.listen(0);
   browser = await puppeteer.connect({ browserWSEndpoint: inject('browserEndpoint') });
   page = await (await browser.createBrowserContext()).newPage();

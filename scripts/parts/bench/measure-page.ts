@@ -121,9 +121,7 @@ async function measureSave({ browser, slides, count }: PageBench): Promise<Row> 
     ...(await openDeck(slides, folders.assets, kept)),
     selection: presenterSelection,
   });
-  const server = await createServer(
-    createServerConfig({ open, cacheFolder: folders.cache, sourceFolders: [slides] }),
-  );
+  const server = await createServer(createServerConfig({ open, sourceFolders: [slides] }));
   const file = join(slides, '0.md');
   const text = await readFile(file, 'utf8');
   const page = await browser.newPage();

@@ -52,9 +52,8 @@ async function hashImage(path: string): Promise<string> {
   return bytes === undefined ? 'missing' : hashBytes(bytes);
 }
 
-/** Another browser draws other pictures; an update changes its file. */
+/** Another browser draws other pictures; an update changes its file, a move does not. */
 function describeBrowser(): string {
-  const path = findBrowser()?.path ?? '';
-  const file = statSync(path, { throwIfNoEntry: false });
-  return `${path} ${file?.size} ${file?.mtimeMs}`;
+  const file = statSync(findBrowser()?.path ?? '', { throwIfNoEntry: false });
+  return `${file?.size} ${file?.mtimeMs}`;
 }
