@@ -1,10 +1,11 @@
 // Loads a verb's module. The sources are TypeScript, which this Node cannot run: they are bundled once into the cache, and
 // again only when one of them has changed. One bundled file loads many times as fast as some hundred sources.
-import { existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readSourceKey } from '../src/cache/source-key.mjs';
+import { verbNames } from './verbs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = ['scripts', 'src', 'vite.config.ts', 'package-lock.json'];
@@ -15,7 +16,8 @@ const unbundled = ['esbuild', 'lightningcss', 'subset-font', 'vite', 'vitest'];
 /**
  * Imports `scripts/<verb>.ts`.
  *
- * @param {string} verb @returns {Promise<{ main: (args: string[]) => Promise<number> }>}
+ * @param {import('./verbs.mjs').VerbName} verb
+ * @returns {Promise<{ main: (given: object) => Promise<number> }>}
  */
 export async function loadCommand(verb) {
   mkdirSync(join(root, '.cache/commands'), { recursive: true });
@@ -27,12 +29,6 @@ export async function loadCommand(verb) {
   return import(pathToFileURL(join(folder, `${verb}.js`)).href);
 }
 
-/** Lists the verbs: every TypeScript file of this folder is one. @returns {string[]} */
-export function listVerbs() {
-  const names = readdirSync(join(root, 'scripts')).filter((name) => name.endsWith('.ts'));
-  return names.map((name) => name.slice(0, -'.ts'.length));
-}
-
 /** Only for downloading browsers, which nothing here does: three quarters of what would be loaded for Puppeteer. */
 const leftOut = /^proxy-agent$/;
 
@@ -41,7 +37,7 @@ async function bundleCommands(folder) {
   const { build } = await import('esbuild');
   const temporary = `${folder}.${process.pid}`;
   const { outputFiles } = await build({
-    entryPoints: listVerbs().map((verb) => join(root, 'scripts', `${verb}.ts`)),
+    entryPoints: verbNames.map((verb) => join(root, 'scripts', `${verb}.ts`)),
     outdir: temporary,
     absWorkingDir: root,
     preserveSymlinks: true,

@@ -3,15 +3,11 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
 import { writeStarterLesson } from '../src/starter/starter-lesson.ts';
-import { readArguments, refuseUsage } from './parts/read-arguments.ts';
-
-const usage = '用法：npm run new -- <文件夹>';
+import type { Given } from './parts/given.ts';
 
 /** Writes a new lesson into a folder that is empty or not there yet. */
-export async function main(args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, {}, usage);
-  const [folder, ...rest] = positionals;
-  if (!folder || rest.length > 0) throw refuseUsage('要写一个文件夹。', usage);
+export async function main({ operands }: Given<'new'>): Promise<number> {
+  const [folder = ''] = operands;
   const present = await readdir(folder).catch(() => []);
   if (present.length > 0) {
     throw new DeckError(

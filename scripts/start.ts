@@ -8,20 +8,21 @@ import { createMemory } from '../src/read/memory.ts';
 import { galleryPlugin } from '../src/vite/gallery-plugin.ts';
 import { createServerConfig } from '../vite.config.ts';
 import { folders } from './parts/folders.ts';
+import type { Given } from './parts/given.ts';
 import { openDeck } from './parts/open-deck.ts';
-import { readOptions } from './parts/read-arguments.ts';
 import { writeGallery } from './parts/write-gallery.ts';
 
-const usage = '用法：npm start -- [--slides <文件夹>]';
-const options = { slides: { type: 'string', default: 'slides' } } as const;
-
 /** Serves the lesson on this machine alone until the process is stopped. */
-export async function main(args: string[]): Promise<number> {
-  const { slides } = readOptions(args, options, usage);
+export async function main({ values }: Given<'start'>): Promise<number> {
+  const { slides, lenient } = values;
   const drawn = new Map<string, Html>();
   const memory = createMemory();
   const open = async () => {
-    const { deck, charts, problems, texts } = await openDeck(slides, folders.assets, { drawn, memory });
+    const { deck, charts, problems, texts } = await openDeck(slides, folders.assets, {
+      drawn,
+      memory,
+      lenient,
+    });
     if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
     return { deck, problems, charts, selection: presenterSelection };
   };

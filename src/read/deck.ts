@@ -2,7 +2,7 @@
 import type { Chapter, Deck, Slide } from '../deck/deck.ts';
 import type { Position } from '../deck/position.ts';
 import { type Problem, sortProblems } from '../deck/problem.ts';
-import { suggestHint } from '../deck/suggest.ts';
+import { suggestHint } from '../deck/suggest.mjs';
 import { findLayout } from '../layouts/index.ts';
 import { fillSlots } from '../layouts/slots.ts';
 import { createReport } from './context.ts';

@@ -3,7 +3,7 @@
 import type { Deck } from '../deck/deck.ts';
 import type { Position } from '../deck/position.ts';
 import type { Problem } from '../deck/problem.ts';
-import { suggestHint } from '../deck/suggest.ts';
+import { suggestHint } from '../deck/suggest.mjs';
 import { walkInlines } from '../deck/walk.ts';
 import { createReport, type Report } from './context.ts';
 import type { SourceFolder } from './folder.ts';

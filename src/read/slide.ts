@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Block, Group, Heading } from '../deck/content.ts';
 import { audiences, diagrams, type Slide } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
-import { suggestHint } from '../deck/suggest.ts';
+import { suggestHint } from '../deck/suggest.mjs';
 import { layoutNames } from '../layouts/index.ts';
 import { type Piece, readPassagePieces } from './blocks.ts';
 import { type Context, createReport, type Report } from './context.ts';

@@ -1,46 +1,31 @@
 /** A project that is moved with all that its commands have kept works where it then is: nothing kept names its place. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { arePackagesCurrent } from '../../scripts/installed-packages.mjs';
+import { root, runVerb, withServer } from './parts/run-verb.ts';
 import { makeFolder } from './parts/shipped-deck.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const parts = ['scripts', 'src', 'assets', 'slides', 'tests/property', 'tests/unit/cache'];
 const files = ['package.json', 'package-lock.json', 'vite.config.ts', 'vitest.config.ts', 'tsconfig.json'];
 
 let first: string;
 let moved: string;
 
-function run(project: string, ...args: string[]) {
-  const ran = spawnSync(process.execPath, ['scripts/run.mjs', ...args], { cwd: project, encoding: 'utf8' });
-  return { ...ran, said: ran.stdout + ran.stderr };
-}
+const run = (project: string, ...args: string[]) => runVerb(args, project);
 
-/** Starts a server, asks it for a page and stops it. */
-async function visit(project: string, ...args: string[]): Promise<string> {
-  const child: ChildProcess = spawn(process.execPath, ['scripts/run.mjs', ...args], { cwd: project });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  try {
-    const address = await new Promise<string>((resolve, reject) => {
-      let said = '';
-      const listen = (data: Buffer) => {
-        said += data;
-        const [found] = /http:\/\/[\w.:]+\//.exec(said) ?? [];
-        if (found !== undefined) resolve(found);
-      };
-      child.stdout?.on('data', listen);
-      child.stderr?.on('data', listen);
-      child.once('exit', () => reject(new Error(said)));
-    });
-    const page = await (await fetch(address)).text();
-    const styles = await fetch(new URL('/@id/__x00__virtual:deck-fonts.css', address));
-    return page + (await styles.text());
-  } finally {
-    child.kill('SIGINT');
-    await ended;
-  }
+/** Starts a server, asks it for a page and its fonts, and stops it. */
+function visit(project: string, ...args: string[]): Promise<string> {
+  return withServer(
+    args,
+    async (address) => {
+      const asked = ['', '@id/__x00__virtual:deck-fonts.css'].map((path) => fetch(new URL(path, address)));
+      const texts = (await Promise.all(asked)).map((answer) => answer.text());
+      return (await Promise.all(texts)).join('');
+    },
+    project,
+  );
 }
 
 /** Lists the kept files that hold a text, as it is or as an address. */
@@ -56,6 +41,8 @@ async function findInCache(project: string, text: string): Promise<string[]> {
 }
 
 beforeAll(async () => {
+  // Else the copy would install them, into the folder that it is linked to.
+  expect(arePackagesCurrent(root)).toBe(true);
   const folder = await makeFolder();
   [first, moved] = [join(folder, '课件 #1'), join(folder, '搬走的', '课 件')];
   for (const name of [...parts, ...files])
@@ -64,7 +51,7 @@ beforeAll(async () => {
   const built = run(first, 'build', 'site', 'deck.html', 'slides.pdf', 'slides.pptx', 'images');
   expect(built.said).toContain('做好了');
   expect(await visit(first, 'start')).toContain('党建引领强治理');
-});
+}, 300_000);
 
 describe('a project that was moved', () => {
   it('has kept nothing that names its place', async () => {
@@ -90,7 +77,7 @@ describe('a project that was moved', () => {
     expect(await visit(moved, 'preview', '--port', '0')).toContain('党建引领强治理');
     expect(await readdir(join(moved, '.cache/commands'))).toEqual(bundles);
     expect(await readdir(join(first, '..'))).not.toContain('课件 #1');
-  });
+  }, 300_000);
 
   it('runs through a link to its folder', async () => {
     const link = join(moved, '../链接');
