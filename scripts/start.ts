@@ -6,10 +6,11 @@ import { formatProblems } from '../src/deck/format-problems.ts';
 import type { Html } from '../src/deck/html.ts';
 import { createMemory } from '../src/read/memory.ts';
 import { galleryPlugin } from '../src/vite/gallery-plugin.ts';
+import { followLesson } from '../src/vite/live-lesson.ts';
 import { createServerConfig } from '../vite.config.ts';
 import { folders } from './parts/folders.ts';
 import type { Given } from './parts/given.ts';
-import { openDeck } from './parts/open-deck.ts';
+import { type OpenedDeck, openDeck } from './parts/open-deck.ts';
 import { writeGallery } from './parts/write-gallery.ts';
 
 /** Serves the lesson on this machine alone until the process is stopped. */
@@ -18,16 +19,16 @@ export async function main({ values }: Given<'start'>): Promise<number> {
   const drawn = new Map<string, Html>();
   const memory = createMemory();
   const open = async () => {
-    const { deck, charts, problems, texts } = await openDeck(slides, folders.assets, {
-      drawn,
-      memory,
-      lenient,
-    });
+    const opened = await openDeck(slides, folders.assets, { drawn, memory, lenient });
+    return { ...opened, selection: presenterSelection };
+  };
+  const tell = ({ problems, texts }: OpenedDeck) => {
     if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
-    return { deck, problems, charts, selection: presenterSelection };
   };
   const sourceFolders = [slides, folders.assets];
-  const config = createServerConfig({ open, sourceFolders });
+  const lesson = followLesson({ open, tell, sourceFolders });
+  await lesson.read(); // before there is a server that would have to be closed
+  const config = createServerConfig(lesson);
   const server = await createServer({
     ...config,
     plugins: [...(config.plugins ?? []), galleryPlugin(writeGallery)],

@@ -15,8 +15,9 @@ import { join } from 'node:path';
 export function readSourceKey(root, places, pattern, more = '') {
   const hash = createHash('sha256').update(more);
   for (const file of places.flatMap((place) => listFiles(root, place, pattern))) {
-    const { mtimeMs, size } = statSync(join(root, file));
-    hash.update(`${file} ${mtimeMs} ${size}\n`);
+    // An editor's lock may be a link to nowhere.
+    const found = statSync(join(root, file), { throwIfNoEntry: false });
+    hash.update(`${file} ${found?.mtimeMs} ${found?.size}\n`);
   }
   return hash.digest('hex').slice(0, 16);
 }

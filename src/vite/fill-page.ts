@@ -31,7 +31,7 @@ export function fillPage(template: string, file: PageFile, content: PageContent)
   // The policy must stand before whatever it guards.
   const start = html`<head>${guard}<script>${new Html(firstPaint)}</script>`;
   const started = template.replace('<head>', () => start.text);
-  if (shown === undefined) return started;
+  if (shown === undefined) return started.replace('<!--head-->', '<title>课件有错</title>');
   const preloads = fonts.map(
     (font) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">`,
   );
