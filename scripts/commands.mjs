@@ -1,9 +1,10 @@
 // Loads a verb's module. The sources are TypeScript, which this Node cannot run: they are bundled once into the cache, and
 // again only when one of them has changed. One bundled file loads many times as fast as some hundred sources.
-import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { makeFolder } from '../src/cache/make-folder.mjs';
 import { readSourceKey } from '../src/cache/source-key.mjs';
 import { verbNames } from './verbs.mjs';
 
@@ -20,7 +21,7 @@ const unbundled = ['esbuild', 'lightningcss', 'subset-font', 'vite', 'vitest'];
  * @returns {Promise<{ main: (given: object) => Promise<number> }>}
  */
 export async function loadCommand(verb) {
-  mkdirSync(join(root, '.cache/commands'), { recursive: true });
+  makeFolder(join(root, '.cache/commands'));
   // Bundles know their way to the project, and nothing else of where it is; a cache may be a link to another place.
   const cacheFolder = realpathSync(join(root, '.cache/commands'));
   const key = readSourceKey(root, sources, /\.m?[jt]s$/, relative(cacheFolder, root));
@@ -63,7 +64,10 @@ async function bundleCommands(folder) {
   await mkdir(temporary, { recursive: true });
   for (const { path, contents } of outputFiles) await writeFile(path, contents);
   // Another run may have been faster: its bundle is the same.
-  await rename(temporary, folder).catch(() => rm(temporary, { recursive: true, force: true }));
+  await rename(temporary, folder).catch(async (error) => {
+    await rm(temporary, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  });
   const cacheFolder = join(folder, '..');
   const others = (await readdir(cacheFolder))
     .map((name) => join(cacheFolder, name))

@@ -1,4 +1,5 @@
 // Runs one verb of package.json: reads its arguments, sets up what is missing, then calls the verb's main().
+import { explainFault } from '../src/deck/environment-fault.mjs';
 import { loadCommand } from './commands.mjs';
 import { hint, readArguments, UsageError } from './parts/read-arguments.mjs';
 import { writeUsage, writeVerbList } from './parts/usage.mjs';
@@ -39,6 +40,11 @@ function printError(error) {
   if (error instanceof Error && ['DeckError', 'EnvironmentError', 'UsageError'].includes(error.name)) {
     console.error(error.message);
     return /** @type {Error & { status: number }} */ (error).status;
+  }
+  const fault = explainFault(error);
+  if (fault !== undefined) {
+    console.error(`做不下去了：${fault}。`);
+    return 3;
   }
   console.error('程序出错了，这不是您的操作造成的。请把下面的内容发给维护者：');
   console.error(error);

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import * as v from 'valibot';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
+import { explainFault } from '../src/deck/environment-fault.mjs';
 import { loadFolder } from '../src/read/folder.ts';
 import { applyEdits, type LineEdit, planMinutes } from '../src/read/minutes-edits.ts';
 import { folders } from './parts/folders.ts';
@@ -47,6 +48,7 @@ const timings = v.object({
 
 async function readTimings(file: string): Promise<Record<string, number>> {
   const text = await readFile(file, 'utf8').catch((cause) => {
+    if (explainFault(cause) !== undefined) throw cause;
     throw new DeckError('no-timings', `打不开文件“${file}”。`, exitStatus.usage, { cause });
   });
   try {

@@ -2,6 +2,7 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
+import { explainFault } from '../deck/environment-fault.mjs';
 import type { Problem } from '../deck/problem.ts';
 import { decodeText } from './encoding.ts';
 
@@ -21,6 +22,11 @@ export async function loadFolder(folder: string, assetsFolder: string): Promise<
   const shown = relative(process.cwd(), resolve(folder)).split(sep).join('/') || '.';
   const path = (name: string) => (shown === '.' ? name : `${shown}/${name}`);
   const names = await readdir(folder).catch((cause) => {
+    const fault = explainFault(cause, folder);
+    if (fault !== undefined)
+      throw new DeckError('folder-unreadable', `打不开课件文件夹：${fault}。`, exitStatus.environment, {
+        cause,
+      });
     throw new DeckError(
       'no-folder',
       `打不开课件文件夹“${shown}”。用 --slides <文件夹> 指定，或用 npm run new -- <文件夹> 新建一个。`,
@@ -56,15 +62,20 @@ async function loadText(
     const { text, fault } = decodeText(bytes);
     return fault ? fail(fault.message, fault.hint) : { text };
   } catch (error) {
-    return fail(
-      `读不了这个文件（${(error as NodeJS.ErrnoException).code ?? '未知原因'}）`,
-      '检查文件的权限。',
-    );
+    const { code } = error as NodeJS.ErrnoException;
+    // What is wrong with this one file is its author's to mend; what is wrong with the machine is not.
+    if (code !== 'EACCES' && code !== 'ELOOP' && explainFault(error) !== undefined) throw error;
+    return fail(`读不了这个文件（${code ?? '未知原因'}）`, '检查文件的权限。');
   }
 }
 
 async function listAssets(folder: string): Promise<Set<string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
   const files = entries.filter((entry) => entry.isFile());
   return new Set(
     files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')),
