@@ -53,15 +53,19 @@ export function deckPlugin(lesson: LiveLesson): Plugin {
         sent = reading;
       });
       // A page that has just loaded asks for the problems that there are, and for what it has missed meanwhile.
-      server.ws.on(liveUpdateEvent, async ({ number }: { number: number }, client) => {
-        const reading = await lesson.read();
-        client.send(
-          liveUpdateEvent,
-          planUpdate(reading, number === reading.number ? reading.shown : undefined),
-        );
+      server.ws.on(liveUpdateEvent, ({ number }: { number: number }, client) => {
+        lesson.read().then((reading) => {
+          const before = number === reading.number ? reading.shown : undefined;
+          client.send(liveUpdateEvent, planUpdate(reading, before));
+        }, logTo(server));
       });
     },
   };
+}
+
+/** A lesson whose folder has gone is no reason for the server to end. */
+function logTo({ config }: ViteDevServer): (error: unknown) => void {
+  return (error) => config.logger.error(String(error));
 }
 
 /** Editors write in several steps, and the watcher folds what comes within this time into one event. */
@@ -77,9 +81,7 @@ function watchSources(
   let running = Promise.resolve();
   let settling: NodeJS.Timeout | undefined;
   const run = (isSettled: boolean) => {
-    running = running
-      .then(() => changed(isSettled))
-      .catch((error: unknown) => server.config.logger.error(String(error)));
+    running = running.then(() => changed(isSettled)).catch(logTo(server));
   };
   server.watcher.add([...folders]);
   server.watcher.on('all', (_, path) => {
