@@ -11,15 +11,14 @@ import { writeSampleLesson } from './parts/bench/sample-lesson.ts';
 import { repeat, summarize } from './parts/bench/series.ts';
 import { timeRun } from './parts/bench/timed-run.ts';
 import { folders } from './parts/folders.ts';
+import type { Given } from './parts/given.ts';
 import { openDeck } from './parts/open-deck.ts';
-import { readOptions, refuseUsage } from './parts/read-arguments.ts';
-
-const usage =
-  '用法：npm run bench -- [--quick] [--sizes 24,240,1000] [--runs 5] [--vs "<命令，{input} 和 {output} 会换成文件>"]';
 
 /** Prints a table and writes it as JSON; compares ratios with those of the last full run that was kept. */
-export async function main(args: string[]): Promise<number> {
-  const { sizes, runs, vs } = readPlan(args);
+export async function main({ values }: Given<'bench'>): Promise<number> {
+  const { quick, vs } = values;
+  const sizes = (values.sizes ?? (quick ? '24' : '24,240,1000')).split(',').map(Number);
+  const runs = Number(values.runs ?? (quick ? 2 : 5));
   const characters = await readCharacters();
   const rows: Row[] = [];
   for (const count of sizes) {
@@ -30,7 +29,7 @@ export async function main(args: string[]): Promise<number> {
       for (const [name, text] of lesson.files) await writeFile(join(folder, 'slides', name), text);
       rows.push(...(await measureCommands({ slides: join(folder, 'slides'), count, runs })));
       rows.push(...(await measureInBrowser(join(folder, 'slides'), count)));
-      if (vs !== '') rows.push(...(await measureOther(vs, folder, lesson.plain, { count, runs })));
+      if (vs !== undefined) rows.push(...(await measureOther(vs, folder, lesson.plain, { count, runs })));
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -41,20 +40,6 @@ export async function main(args: string[]): Promise<number> {
   await writeFile(report, `${JSON.stringify(rows, undefined, 2)}\n`);
   console.log(`\n${report}`);
   return exitStatus.fine;
-}
-
-function readPlan(args: string[]): { sizes: number[]; runs: number; vs: string } {
-  const options = {
-    quick: { type: 'boolean', default: false },
-    sizes: { type: 'string' },
-    runs: { type: 'string' },
-    vs: { type: 'string', default: '' },
-  } as const;
-  const { quick, sizes: list, runs: times, vs } = readOptions(args, options, usage);
-  const sizes = (list ?? (quick ? '24' : '24,240,1000')).split(',').map(Number);
-  const runs = Number(times ?? (quick ? 2 : 5));
-  if ([...sizes, runs].every((number) => Number.isInteger(number) && number > 0)) return { sizes, runs, vs };
-  throw refuseUsage('--sizes 和 --runs 要写正整数。', usage);
 }
 
 /** The shipped lesson's own characters: several hundred, as common as in any lesson. */

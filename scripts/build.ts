@@ -2,28 +2,18 @@
 import { exitStatus } from '../src/deck/deck-error.ts';
 import { formatProblems } from '../src/deck/format-problems.ts';
 import { hasErrors } from '../src/deck/problem.ts';
-import { suggestHint } from '../src/deck/suggest.ts';
 import { targets } from '../src/export/index.ts';
 import { createPageSource } from '../src/headless/pages.ts';
 import { buildLesson, listTargets, type PartName, partNames } from './parts/build-lesson.ts';
 import { folders } from './parts/folders.ts';
+import type { Given } from './parts/given.ts';
 import { openDeck } from './parts/open-deck.ts';
 import { createProgressLine } from './parts/progress-line.ts';
-import { readArguments, refuseUsage } from './parts/read-arguments.ts';
-
-const usage = `用法：npm run build -- [${partNames.join(' ')}] [--slides <文件夹>] [--out <文件夹>] [--lenient]`;
-const options = {
-  slides: { type: 'string', default: 'slides' },
-  out: { type: 'string', default: 'dist' },
-  /** Reads a deck of another tool: what is unknown in it is a warning. */
-  lenient: { type: 'boolean', default: false },
-} as const;
 
 /** Builds a lesson; one with mistakes leaves the last build as it was. */
-export async function main(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, options, usage);
+export async function main({ values, operands }: Given<'build'>): Promise<number> {
   const { slides, out, lenient } = values;
-  const named = positionals.map(findPart);
+  const named: readonly PartName[] = operands;
   const parts = named.length === 0 ? partNames : partNames.filter((name) => named.includes(name));
   const pages = createPageSource();
   // It starts while the lesson is being read.
@@ -40,10 +30,4 @@ export async function main(args: string[]): Promise<number> {
   } finally {
     await pages.close();
   }
-}
-
-function findPart(word: string): PartName {
-  const part = partNames.find((known) => known === word || known === `${word}/`);
-  if (part !== undefined) return part;
-  throw refuseUsage(`没有“${word}”。${suggestHint(word, partNames)}`, usage);
 }

@@ -6,29 +6,17 @@ import {
   formatProblemsAsJson,
   formatProblemsForGitHub,
   type ReportFormat,
-  reportFormats,
   type SourceTexts,
 } from '../src/deck/format-problems.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/deck/problem.ts';
-import { suggestHint } from '../src/deck/suggest.ts';
 import { createPageSource, type PageSource } from '../src/headless/pages.ts';
 import { folders } from './parts/folders.ts';
+import type { Given } from './parts/given.ts';
 import { type DrawnDeck, openDeck } from './parts/open-deck.ts';
-import { readOptions, refuseUsage } from './parts/read-arguments.ts';
-
-const usage = `用法：npm run check -- [--slides <文件夹>] [--format ${reportFormats.join('|')}] [--lenient]`;
-const options = {
-  slides: { type: 'string', default: 'slides' },
-  format: { type: 'string', default: 'text' },
-  lenient: { type: 'boolean', default: false },
-} as const;
 
 /** Checks a lesson, prints the report and returns the exit status. */
-export async function main(args: string[]): Promise<number> {
-  const { slides, format: word, lenient } = readOptions(args, options, usage);
-  const format = reportFormats.find((known) => known === word);
-  if (format === undefined)
-    throw refuseUsage(`没有“${word}”这种报告。${suggestHint(word, reportFormats)}`, usage);
+export async function main({ values }: Given<'check'>): Promise<number> {
+  const { slides, format, lenient } = values;
   const pages = createPageSource();
   await pages.start(); // it goes on while the lesson is being read
   try {

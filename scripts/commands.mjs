@@ -1,13 +1,14 @@
 // Loads a verb's module. The sources are TypeScript, which this Node cannot run: they are bundled once into the cache, and
 // again only when one of them has changed. One bundled file loads many times as fast as some hundred sources.
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { makeFolder } from '../src/cache/make-folder.mjs';
 import { readSourceKey } from '../src/cache/source-key.mjs';
+import { verbNames } from './verbs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const cacheFolder = join(root, '.cache/commands');
 const sources = ['scripts', 'src', 'vite.config.ts', 'package-lock.json'];
 
 /** Packages that are native or look for files beside themselves. All others load faster as part of a bundle. */
@@ -16,18 +17,17 @@ const unbundled = ['esbuild', 'lightningcss', 'sharp', 'subset-font', 'vite', 'v
 /**
  * Imports `scripts/<verb>.ts`.
  *
- * @param {string} verb @returns {Promise<{ main: (args: string[]) => Promise<number> }>}
+ * @param {import('./verbs.mjs').VerbName} verb
+ * @returns {Promise<{ main: (given: object) => Promise<number> }>}
  */
 export async function loadCommand(verb) {
-  const folder = join(cacheFolder, readSourceKey(root, sources, /\.m?[jt]s$/));
+  makeFolder(join(root, '.cache/commands'));
+  // Bundles know their way to the project, and nothing else of where it is; a cache may be a link to another place.
+  const cacheFolder = realpathSync(join(root, '.cache/commands'));
+  const key = readSourceKey(root, sources, /\.m?[jt]s$/, relative(cacheFolder, root));
+  const folder = join(cacheFolder, key);
   if (!existsSync(folder)) await bundleCommands(folder);
   return import(pathToFileURL(join(folder, `${verb}.js`)).href);
-}
-
-/** Lists the verbs: every TypeScript file of this folder is one. @returns {string[]} */
-export function listVerbs() {
-  const names = readdirSync(join(root, 'scripts')).filter((name) => name.endsWith('.ts'));
-  return names.map((name) => name.slice(0, -'.ts'.length));
 }
 
 /** Only for downloading browsers, which nothing here does: three quarters of what would be loaded for Puppeteer. */
@@ -37,12 +37,14 @@ const leftOut = /^proxy-agent$/;
 async function bundleCommands(folder) {
   const { build } = await import('esbuild');
   const temporary = `${folder}.${process.pid}`;
-  await build({
-    entryPoints: listVerbs().map((verb) => join(root, 'scripts', `${verb}.ts`)),
+  const { outputFiles } = await build({
+    entryPoints: verbNames.map((verb) => join(root, 'scripts', `${verb}.ts`)),
     outdir: temporary,
+    absWorkingDir: root,
+    preserveSymlinks: true,
+    write: false,
     bundle: true,
     splitting: true,
-    external: unbundled,
     platform: 'node',
     target: 'node20',
     format: 'esm',
@@ -54,12 +56,19 @@ async function bundleCommands(folder) {
       js: "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);",
     },
     plugins: [
-      { name: 'own-address', setup: keepOwnAddress },
+      { name: 'own-address', setup: (build) => keepOwnAddress(build, folder) },
+      { name: 'unbundled', setup: (build) => leaveUnbundled(build, folder) },
       { name: 'left-out', setup: leaveOut },
     ],
   });
+  await mkdir(temporary, { recursive: true });
+  for (const { path, contents } of outputFiles) await writeFile(path, contents);
   // Another run may have been faster: its bundle is the same.
-  await rename(temporary, folder).catch(() => rm(temporary, { recursive: true, force: true }));
+  await rename(temporary, folder).catch(async (error) => {
+    await rm(temporary, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  });
+  const cacheFolder = join(folder, '..');
   const others = (await readdir(cacheFolder))
     .map((name) => join(cacheFolder, name))
     .filter((path) => path !== folder);
@@ -67,16 +76,29 @@ async function bundleCommands(folder) {
   await Promise.all(old.map((path) => rm(path, { recursive: true, force: true })));
 }
 
-/** A source finds the files beside it by its own address, not by the bundle's. @param {import('esbuild').PluginBuild} build */
-function keepOwnAddress({ onLoad }) {
+/** A source finds the files beside it by its own address, not by the bundle's. @param {import('esbuild').PluginBuild} build @param {string} folder */
+function keepOwnAddress({ onLoad }, folder) {
   onLoad({ filter: /\.m?[jt]s$/ }, async ({ path }) => {
     const text = await readFile(path, 'utf8');
-    const address = JSON.stringify(pathToFileURL(path).href);
+    const address = `new URL(${JSON.stringify(writeWay(folder, path))}, import.meta.url).href`;
     return {
-      contents: text.replaceAll('import.meta.url', address),
+      contents: text.replaceAll('import.meta.url', () => address),
       loader: path.endsWith('.ts') ? 'ts' : 'js',
     };
   });
+}
+
+/** Packages are found in the project, wherever the bundle is. @param {import('esbuild').PluginBuild} build @param {string} folder */
+function leaveUnbundled({ onResolve }, folder) {
+  onResolve({ filter: new RegExp(`^(${unbundled.join('|')})$`) }, ({ path: name }) => {
+    const [, file = ''] = import.meta.resolve(name).split(`/node_modules/${name}/`);
+    return { path: writeWay(folder, join(root, 'node_modules', name, file)), external: true };
+  });
+}
+
+/** Writes the way from a folder to a file as addresses have it. @param {string} folder @param {string} file */
+function writeWay(folder, file) {
+  return relative(folder, file).split(sep).map(encodeURIComponent).join('/');
 }
 
 /** @param {import('esbuild').PluginBuild} build */

@@ -3,13 +3,12 @@ import fc from 'fast-check';
 import { exitStatus } from '../src/deck/deck-error.ts';
 import { findBreach } from '../tests/property/lesson-breach.ts';
 import { lessons } from '../tests/property/lessons.ts';
-import { readOptions, refuseUsage } from './parts/read-arguments.ts';
-
-const usage = '用法：npm run fuzz -- [--seed <整数>] [--runs <次数>]';
+import type { Given } from './parts/given.ts';
 
 /** Runs the property of `tests/property/` longer; prints the seed, and the smallest lesson that breaks. */
-export async function main(args: string[]): Promise<number> {
-  const { seed, runs } = readNumbers(args);
+export async function main({ values }: Given<'fuzz'>): Promise<number> {
+  const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+  const runs = Number(values.runs);
   process.stdout.write(`种子${seed}，共${runs}份课件……\n`);
   const property = fc.property(lessons, (folder) => {
     const breach = findBreach(folder);
@@ -26,15 +25,4 @@ export async function main(args: string[]): Promise<number> {
   const fault = result.errorInstance instanceof Error ? result.errorInstance.stack : '';
   process.stdout.write(`第${result.numRuns}份出了问题：\n${texts.join('\n')}\n${fault}\n`);
   return exitStatus.problems;
-}
-
-function readNumbers(args: string[]): { seed: number; runs: number } {
-  const options = {
-    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
-    runs: { type: 'string', default: '100000' },
-  } as const;
-  const { seed: seedText, runs: runsText } = readOptions(args, options, usage);
-  const [seed, runs] = [Number(seedText), Number(runsText)];
-  if (Number.isSafeInteger(seed) && Number.isSafeInteger(runs) && runs > 0) return { seed, runs };
-  throw refuseUsage('--seed 和 --runs 要写整数。', usage);
 }

@@ -1,18 +1,18 @@
 /** Starts another lesson: `npm run new -- <folder>`. */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../src/cache/make-folder.mjs';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
 import { writeStarterLesson } from '../src/starter/starter-lesson.ts';
-import { readArguments, refuseUsage } from './parts/read-arguments.ts';
-
-const usage = '用法：npm run new -- <文件夹>';
+import type { Given } from './parts/given.ts';
 
 /** Writes a new lesson into a folder that is empty or not there yet. */
-export async function main(args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, {}, usage);
-  const [folder, ...rest] = positionals;
-  if (!folder || rest.length > 0) throw refuseUsage('要写一个文件夹。', usage);
-  const present = await readdir(folder).catch(() => []);
+export async function main({ operands }: Given<'new'>): Promise<number> {
+  const [folder = ''] = operands;
+  const present = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
   if (present.length > 0) {
     throw new DeckError(
       'folder-not-empty',
@@ -20,7 +20,7 @@ export async function main(args: string[]): Promise<number> {
       exitStatus.usage,
     );
   }
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   for (const [name, text] of writeStarterLesson()) await writeFile(join(folder, name), text);
   console.log(`新课写在“${folder}”。边写边看：npm start -- --slides ${folder}
 检查：npm run check -- --slides ${folder}

@@ -1,8 +1,11 @@
 // Sets up what a command needs: the packages, and a browser. Uses Node alone, since nothing is installed yet.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../src/cache/make-folder.mjs';
+import { explainFault } from '../src/deck/environment-fault.mjs';
+import { findDiskFault } from '../src/headless/disk-fault.mjs';
 import { EnvironmentError } from '../src/headless/environment-error.mjs';
 import {
   browserVariables,
@@ -54,6 +57,8 @@ async function installPackages(say) {
     cwd: projectFolder,
   });
   if (status === 0 && arePackagesCurrent(projectFolder)) return;
+  const fault = explainFault(findDiskFault(projectFolder));
+  if (fault) throw new EnvironmentError('packages-failed', `依赖没有装好：${fault}。`);
   throw new EnvironmentError(
     'packages-failed',
     '依赖没有装好（npm ci 失败，原因见上）。请检查网络和 npm 源；如果 package-lock.json 过旧，请运行 npm install 更新。',
@@ -93,7 +98,7 @@ async function fetchBrowser(say) {
  */
 async function withLock(folder, say, work) {
   const lock = join(folder, 'setup.lock');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   let waited = false;
   while (!takeLock(lock)) {
     if (!waited) say('另一个命令正在准备环境，请稍候……');

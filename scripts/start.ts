@@ -6,28 +6,29 @@ import { formatProblems } from '../src/deck/format-problems.ts';
 import type { Html } from '../src/deck/html.ts';
 import { createMemory } from '../src/read/memory.ts';
 import { galleryPlugin } from '../src/vite/gallery-plugin.ts';
+import { followLesson } from '../src/vite/live-lesson.ts';
 import { createServerConfig } from '../vite.config.ts';
 import { folders } from './parts/folders.ts';
-import { openDeck } from './parts/open-deck.ts';
-import { readOptions } from './parts/read-arguments.ts';
+import type { Given } from './parts/given.ts';
+import { type OpenedDeck, openDeck } from './parts/open-deck.ts';
 import { writeGallery } from './parts/write-gallery.ts';
 
-const usage = '用法：npm start -- [--slides <文件夹>]';
-const options = { slides: { type: 'string', default: 'slides' } } as const;
-
 /** Serves the lesson on this machine alone until the process is stopped. */
-export async function main(args: string[]): Promise<number> {
-  const { slides } = readOptions(args, options, usage);
+export async function main({ values }: Given<'start'>): Promise<number> {
+  const { slides, lenient } = values;
   const drawn = new Map<string, Html>();
   const memory = createMemory();
   const open = async () => {
-    const opened = await openDeck(slides, folders.assets, { drawn, memory });
-    const { deck, charts, pictures, problems, texts } = opened;
+    const opened = await openDeck(slides, folders.assets, { drawn, memory, lenient });
+    return { ...opened, selection: presenterSelection };
+  };
+  const tell = ({ problems, texts }: OpenedDeck) => {
     if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
-    return { deck, problems, charts, pictures, selection: presenterSelection };
   };
   const sourceFolders = [slides, folders.assets];
-  const config = createServerConfig({ open, cacheFolder: folders.cache, sourceFolders });
+  const lesson = followLesson({ open, tell, sourceFolders });
+  await lesson.read(); // before there is a server that would have to be closed
+  const config = createServerConfig(lesson);
   const server = await createServer({
     ...config,
     plugins: [...(config.plugins ?? []), galleryPlugin(writeGallery)],

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { exitStatus } from '../src/deck/deck-error.ts';
 import { folders } from './parts/folders.ts';
+import type { Given } from './parts/given.ts';
 
 interface Counts {
   readonly numPassedTests: number;
@@ -13,8 +14,8 @@ interface Counts {
 }
 
 /** Runs every check on the code; extra arguments go to the test runner and leave the other checks out. */
-export async function main(args: string[]): Promise<number> {
-  if (args.length > 0) return run('vitest', 'vitest', ['run', ...args]);
+export async function main({ operands }: Given<'test'>): Promise<number> {
+  if (operands.length > 0) return run('vitest', 'vitest', ['run', ...operands]);
   const types = await run('typescript', 'tsc', ['-p', '.']);
   const lint = await run('@biomejs/biome', 'biome', ['ci', '--error-on-warnings', '.']);
   const report = join(folders.cache, 'test-report.json');

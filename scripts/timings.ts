@@ -4,24 +4,17 @@ import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import * as v from 'valibot';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
+import { explainFault } from '../src/deck/environment-fault.mjs';
 import { loadFolder } from '../src/lesson/load-folder.ts';
 import { applyEdits, type LineEdit, planMinutes } from '../src/read/minutes-edits.ts';
 import { folders } from './parts/folders.ts';
+import type { Given } from './parts/given.ts';
 import { openFolder } from './parts/open-deck.ts';
-import { readArguments, refuseUsage } from './parts/read-arguments.ts';
-
-const usage = '用法：npm run timings -- <排练计时.json> [--slides <文件夹>] [--yes]';
-const options = {
-  slides: { type: 'string', default: 'slides' },
-  yes: { type: 'boolean', default: false },
-} as const;
 
 /** Shows what would change, asks, and writes. */
-export async function main(args: string[]): Promise<number> {
-  const { positionals, values } = readArguments(args, options, usage);
-  const [file, ...rest] = positionals;
-  if (file === undefined || rest.length > 0) throw refuseUsage('要写一个文件。', usage);
+export async function main({ values, operands }: Given<'timings'>): Promise<number> {
   const { slides, yes } = values;
+  const [file = ''] = operands;
   const seconds = await readTimings(file);
   const folder = await loadFolder(slides, folders.assets);
   const { deck, texts } = openFolder(folder);
@@ -56,6 +49,7 @@ const timings = v.object({
 
 async function readTimings(file: string): Promise<Record<string, number>> {
   const text = await readFile(file, 'utf8').catch((cause) => {
+    if (explainFault(cause) !== undefined) throw cause;
     throw new DeckError('no-timings', `打不开文件“${file}”。`, exitStatus.usage, { cause });
   });
   try {

@@ -9,7 +9,9 @@ import type { Show } from './stage/show.ts';
 
 const { classList, dataset } = document.documentElement;
 
-if (dataset.page === 'ledger') {
+if (import.meta.hot && !document.querySelector('main')) {
+  watchSlides(undefined); // a lesson that cannot be read: its author is told why
+} else if (dataset.page === 'ledger') {
   startReading(document, loadFind);
   void import('./reading/ledger-table.ts').then(({ startLedgerTable }) => startLedgerTable(document));
 } else if (classList.contains('canvas') && location.search.includes('view=speaker')) {

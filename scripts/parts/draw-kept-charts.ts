@@ -1,5 +1,5 @@
 /** Draws a lesson's charts, and keeps them from one command to the next: most need not load ECharts at all. */
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { nameEntry, pruneEntries, readEntry, writeEntry } from '../../src/cache/byte-cache.ts';
 import { sumUpSources } from '../../src/cache/made-from-sources.ts';
 import { drawCharts } from '../../src/charts/draw-charts.ts';
@@ -16,7 +16,7 @@ export async function drawKeptCharts(
 ): Promise<Charts> {
   const folder = join(cacheFolder, 'made');
   const sources = sumUpSources('src/charts', 'src/deck', 'package-lock.json');
-  const entry = nameEntry('charts', sources, resolve(lesson));
+  const entry = nameEntry('charts', sources, relative(folders.root, resolve(lesson)));
   const before = (await readEntry(folder, entry))?.toString() ?? '{}';
   const texts = Object.entries<string>(JSON.parse(before));
   const drawn = new Map(texts.map(([key, text]) => [key, new Html(text)]));

@@ -11,13 +11,16 @@ const liveUpdateEvent = 'deck:update';
 /** Listens for saved files. */
 export function startAuthoring(document: Document, hot: ViteHotContext, stage: Show | undefined): void {
   hot.on(liveUpdateEvent, (update: LiveUpdate) => {
+    document.documentElement.dataset.reading = String(update.number);
     if (update.order.length > 0) {
+      // A lesson that could not be read had no page at all.
+      if (!document.querySelector('main')) return location.reload();
       if (stage) stage.replaceSlides(chooseSections(document, stage.slides.all(), update));
       else swapSections(document, update);
     }
     showProblems(document, update.problems, stage ? stage.place().id : findReadSlide(document));
   });
-  hot.send(liveUpdateEvent);
+  hot.send(liveUpdateEvent, { number: Number(document.documentElement.dataset.reading) });
 }
 
 /** In the reading view the browser itself keeps the scroll position. */

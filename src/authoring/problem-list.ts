@@ -11,7 +11,8 @@ export function showProblems(document: Document, problems: readonly LiveProblem[
   panel.setAttribute('role', 'status');
   const heading = document.createElement('p');
   const errors = problems.filter((problem) => problem.severity === 'error').length;
-  heading.textContent = `${errors > 0 ? `有${errors}个错误，画面是改错之前的样子` : '没有错误'}${problems.length > errors ? `，${problems.length - errors}个警告` : ''}`;
+  const shown = document.querySelector('main') ? '画面是改错之前的样子' : '改好以后课件就会出现';
+  heading.textContent = `${errors > 0 ? `有${errors}个错误，${shown}` : '没有错误'}${problems.length > errors ? `，${problems.length - errors}个警告` : ''}`;
   panel.append(heading, ...ordered.map((problem) => writeProblem(document, problem)));
   document.body.append(panel);
 }

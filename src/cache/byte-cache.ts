@@ -3,9 +3,11 @@
  * it is written beside its place and renamed, so nobody ever reads half of one.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
+import { explainFault } from '../deck/environment-fault.mjs';
+import { makeFolder } from './make-folder.mjs';
 
 const digestBytes = 32;
 /** A whole build makes some thirty fonts: enough for eight versions of a lesson, about 25 MB. */
@@ -58,7 +60,7 @@ export async function writeEntry(folder: string, entry: string, bytes: Uint8Arra
   const path = join(folder, entry);
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await writeFile(temporary, Buffer.concat([Buffer.from(hashBytes(bytes), 'hex'), bytes]));
     await rename(temporary, path);
   } catch (error) {
@@ -88,8 +90,6 @@ export async function pruneEntries(folder: string, kept = keptEntries): Promise<
 
 /** Tells that a cache cannot be read or written. */
 export function refuseCache(path: string, cause: unknown): DeckError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new DeckError('cache-failed', `缓存读写失败：${path}（${reason}）。`, exitStatus.environment, {
-    cause,
-  });
+  const reason = explainFault(cause, path) ?? `${path}（${cause instanceof Error ? cause.message : cause}）`;
+  return new DeckError('cache-failed', `缓存读写失败：${reason}。`, exitStatus.environment, { cause });
 }

@@ -9,13 +9,15 @@ import { join } from 'node:path';
  * @param {string} root
  * @param {readonly string[]} places files and folders below the root
  * @param {RegExp} pattern what a file in a folder must match to count
+ * @param {string} [more] what else it is made of
  * @returns {string} 16 hexadecimal digits
  */
-export function readSourceKey(root, places, pattern) {
-  const hash = createHash('sha256');
+export function readSourceKey(root, places, pattern, more = '') {
+  const hash = createHash('sha256').update(more);
   for (const file of places.flatMap((place) => listFiles(root, place, pattern))) {
-    const { mtimeMs, size } = statSync(join(root, file));
-    hash.update(`${file} ${mtimeMs} ${size}\n`);
+    // An editor's lock may be a link to nowhere.
+    const found = statSync(join(root, file), { throwIfNoEntry: false });
+    hash.update(`${file} ${found?.mtimeMs} ${found?.size}\n`);
   }
   return hash.digest('hex').slice(0, 16);
 }

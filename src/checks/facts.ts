@@ -2,7 +2,7 @@
 import type { Deck, Fact } from '../deck/deck.ts';
 import type { Position } from '../deck/position.ts';
 import type { Problem } from '../deck/problem.ts';
-import { suggestHint } from '../deck/suggest.ts';
+import { suggestHint } from '../deck/suggest.mjs';
 import { walkCharts } from '../deck/walk.ts';
 import type { Check } from './check.ts';
 import { listLines, type Piece } from './parts/slide-text.ts';

@@ -1,7 +1,7 @@
 /** Finds links to slides that are not there. */
 import type { Deck } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
-import { suggestHint } from '../deck/suggest.ts';
+import { suggestHint } from '../deck/suggest.mjs';
 import { walkInlines } from '../deck/walk.ts';
 import type { Check } from './check.ts';
 

@@ -1,7 +1,7 @@
 /** Works out the relations that the ledger states between its figures. */
 import type { Deck, Fact, Ledger, Relation } from '../deck/deck.ts';
 import type { Problem, ProblemCode } from '../deck/problem.ts';
-import { suggestHint } from '../deck/suggest.ts';
+import { suggestHint } from '../deck/suggest.mjs';
 import type { Check } from './check.ts';
 import { type Equation, readEquation, type Term } from './parts/equation.ts';
 

@@ -147,7 +147,10 @@ function createContext(
     find: async (name) => {
       const made = outputs.get(name) ?? (await others?.get(name));
       if (made instanceof Uint8Array) return made;
-      return readFile(join(out, name)).catch(() => undefined); // never made: the caller does without it
+      return readFile(join(out, name)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return undefined; // never made: the caller does without it
+        throw error;
+      });
     },
   };
 }

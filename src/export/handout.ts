@@ -12,14 +12,12 @@ import type { ExportContext, Target } from './target.ts';
 
 export const handout: Target = {
   name: 'handout.pdf',
-  says: '讲义（每张三页，留记录线）',
   needsBrowser: true,
   make: (context) => makeHandout(context, { perSheet: 3, selection: publicSelection, ledger: true }),
 };
 
 export const handoutWithNotes: Target = {
   name: 'handout-2.pdf',
-  says: '讲义（每张两页，带讲稿）',
   needsBrowser: true,
   make: (context) =>
     makeHandout(context, { perSheet: 2, selection: { ...publicSelection, notes: true }, ledger: true }),
@@ -27,7 +25,6 @@ export const handoutWithNotes: Target = {
 
 export const handoutForRecall: Target = {
   name: 'handout-6.pdf',
-  says: '讲义（每张六页，备查）',
   needsBrowser: true,
   make: (context) => makeHandout(context, { perSheet: 6, selection: publicSelection, ledger: false }),
 };

@@ -10,7 +10,6 @@ import type { ExportContext, Target } from './target.ts';
 
 export const images: Target = {
   name: 'images/',
-  says: '图片',
   needsBrowser: true,
   make: takePictures,
 };

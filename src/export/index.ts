@@ -1,4 +1,4 @@
-/** Every export target there is. A new one is one file beside this and one line here. */
+/** Every export target there is. A new one is one file beside this, one line here and one in the list. */
 import { handout, handoutForRecall, handoutWithNotes } from './handout.ts';
 import { images } from './images.ts';
 import { ledgerCsv, ledgerJson, ledgerPdf } from './ledger.ts';
@@ -7,6 +7,10 @@ import { script } from './script.ts';
 import { slidesPdf } from './slides-pdf.ts';
 import { takeAlong } from './take-along.ts';
 import type { Target } from './target.ts';
+import { targetList } from './target-list.mjs';
+
+export type TargetName = keyof typeof targetList;
+export const targetNames = Object.keys(targetList) as readonly TargetName[];
 
 export const targets = {
   'slides.pdf': slidesPdf,
@@ -20,7 +24,4 @@ export const targets = {
   'slides.pptx': slidesPptx,
   'images/': images,
   'take-along.zip': takeAlong,
-} as const satisfies Record<string, Target>;
-
-export type TargetName = keyof typeof targets;
-export const targetNames = Object.keys(targets) as readonly TargetName[];
+} as const satisfies Record<TargetName, Target>;

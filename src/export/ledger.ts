@@ -10,7 +10,6 @@ import type { ExportContext, Target } from './target.ts';
 
 export const ledgerPdf: Target = {
   name: 'ledger.pdf',
-  says: '数据台账',
   needsBrowser: true,
   make: (context) => {
     const deck = selectDeck(context.deck, publicSelection);
@@ -21,7 +20,6 @@ export const ledgerPdf: Target = {
 
 export const ledgerCsv: Target = {
   name: 'ledger.csv',
-  says: '数据台账（表格）',
   needsBrowser: false,
   make: async ({ deck }: ExportContext) =>
     Buffer.from(writeCsv(listTable(selectDeck(deck, publicSelection)))),
@@ -29,7 +27,6 @@ export const ledgerCsv: Target = {
 
 export const ledgerJson: Target = {
   name: 'ledger.json',
-  says: '数据台账（程序用）',
   needsBrowser: false,
   make: async ({ deck }: ExportContext) => Buffer.from(writeJson(selectDeck(deck, publicSelection))),
 };

@@ -7,7 +7,6 @@ import type { ExportContext, Target } from './target.ts';
 
 export const slidesPptx: Target = {
   name: 'slides.pptx',
-  says: '可编辑的演示文稿',
   needsBrowser: true,
   make: makePptx,
 };

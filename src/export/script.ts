@@ -8,7 +8,6 @@ import type { Target } from './target.ts';
 
 export const script: Target = {
   name: 'script.pdf',
-  says: '讲稿',
   needsBrowser: true,
   make: async (context) => {
     const deck = selectDeck(context.deck, presenterSelection);

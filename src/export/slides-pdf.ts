@@ -12,7 +12,6 @@ import type { ExportContext, Target } from './target.ts';
 
 export const slidesPdf: Target = {
   name: 'slides.pdf',
-  says: '课件',
   needsBrowser: true,
   make: makeSlidesPdf,
 };

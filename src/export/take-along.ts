@@ -5,7 +5,6 @@ import type { ExportContext, Target } from './target.ts';
 
 export const takeAlong: Target = {
   name: 'take-along.zip',
-  says: '随身包',
   needsBrowser: false,
   last: true,
   make: makePackage,

@@ -7,8 +7,6 @@ import type { Charts, Section } from '../render/sections.ts';
 export interface Target {
   /** Name of its file in the output folder; a folder's name ends with a slash. */
   readonly name: string;
-  /** What it is, in Chinese, for progress and usage. */
-  readonly says: string;
   readonly needsBrowser: boolean;
   /** Made when all others are there, as it holds them. */
   readonly last?: true;

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
+import { explainFault } from '../deck/environment-fault.mjs';
+import { findDiskFault } from './disk-fault.mjs';
 import { EnvironmentError } from './environment-error.mjs';
 import { type FoundBrowser, findBrowser } from './find-browser.mjs';
 import { watchStart } from './watch-start.ts';
@@ -128,9 +130,11 @@ async function launch(found: FoundBrowser, options: BrowserOptions, noSandbox: b
     return browser;
   } catch (error) {
     const isLate = limit.signal.aborted;
+    const fault = findDiskFault(folder); // before the profile goes, which may have filled the disk
     // Puppeteer fails when the pipe is closed, a moment before the program's end.
     const said = await Promise.race([start.ended, setTimeout(1000, '')]);
     release();
+    if (fault !== undefined) throw fault;
     const reasons = new Set([isLate ? `它${timeoutMs / 1000}秒没有回应。` : '', said, messageOf(error)]);
     throw new Error([...reasons].filter((reason) => reason !== '').join('\n'), { cause: error });
   } finally {
@@ -153,13 +157,13 @@ function isSandboxMissing(error: unknown): boolean {
 }
 
 function describeFailure(found: FoundBrowser, error: unknown): DeckError {
-  const reason = messageOf(error);
-  return new DeckError(
-    'browser-failed',
-    `浏览器启动失败：${found.path}\n可以用环境变量 DECK_BROWSER 换一个浏览器。原因：\n${reason}`,
-    exitStatus.environment,
-    { cause: error },
-  );
+  const fault = explainFault(error, found.path);
+  const advice = fault
+    ? `原因：${fault}。临时文件夹可以用环境变量 TMPDIR 换一个。`
+    : `可以用环境变量 DECK_BROWSER 换一个浏览器。原因：\n${messageOf(error)}`;
+  return new DeckError('browser-failed', `浏览器启动失败：${found.path}\n${advice}`, exitStatus.environment, {
+    cause: error,
+  });
 }
 
 function messageOf(error: unknown): string {

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { explainFault } from '../deck/environment-fault.mjs';
+import { findDiskFault } from './disk-fault.mjs';
 import { EnvironmentError } from './environment-error.mjs';
 
 /**
@@ -55,6 +57,7 @@ export async function unpackTar(from, decompressor, folder) {
   if (status.status === 'fulfilled' && status.value === 0) return;
   const cause =
     status.status === 'rejected' ? status.reason : piped.status === 'rejected' ? piped.reason : undefined;
-  const reason = complaint.trim() || String(cause);
+  const reason =
+    explainFault(findDiskFault(folder)) ?? explainFault(cause) ?? (complaint.trim() || String(cause));
   throw new EnvironmentError('unpack-failed', `${basename(from)} 解不开：${reason}`, { cause });
 }

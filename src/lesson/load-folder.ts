@@ -3,6 +3,7 @@ import { type Dirent, statSync } from 'node:fs';
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
+import { explainFault } from '../deck/environment-fault.mjs';
 import type { Problem } from '../deck/problem.ts';
 import { decodeText } from '../read/encoding.ts';
 import type { SourceFolder } from '../read/folder.ts';
@@ -46,6 +47,11 @@ export function findLessonFile(lesson: string): string | undefined {
 
 async function listNames(folder: string, shown: string): Promise<string[]> {
   return readdir(folder).catch((cause) => {
+    const fault = explainFault(cause, folder);
+    if (fault !== undefined)
+      throw new DeckError('folder-unreadable', `打不开课件文件夹：${fault}。`, exitStatus.environment, {
+        cause,
+      });
     throw new DeckError(
       'no-folder',
       `打不开课件“${shown}”。用 --slides <文件夹或 .md 文件> 指定，或用 npm run new -- <文件夹> 新建一个。`,
@@ -73,10 +79,10 @@ async function loadText(
     const { text, fault } = decodeText(bytes);
     return fault ? fail(fault.message, fault.hint) : { text };
   } catch (error) {
-    return fail(
-      `读不了这个文件（${(error as NodeJS.ErrnoException).code ?? '未知原因'}）`,
-      '检查文件的权限。',
-    );
+    const { code } = error as NodeJS.ErrnoException;
+    // What is wrong with this one file is its author's to mend; what is wrong with the machine is not.
+    if (code !== 'EACCES' && code !== 'ELOOP' && explainFault(error) !== undefined) throw error;
+    return fail(`读不了这个文件（${code ?? '未知原因'}）`, '检查文件的权限。');
   }
 }
 

@@ -1,7 +1,7 @@
 /** Raw HTML in a slide: a few harmless tags become content, comments may carry attributes, the rest is removed. */
 import type { Attributes, MarkKind } from '../deck/content.ts';
 import type { Position } from '../deck/position.ts';
-import { suggestHint } from '../deck/suggest.ts';
+import { suggestHint } from '../deck/suggest.mjs';
 import type { Context } from './context.ts';
 
 /** HTML tags that say the same as a mark of Markdown. */

@@ -2,7 +2,7 @@
 import type { Chapter } from '../deck/deck.ts';
 import type { Position } from '../deck/position.ts';
 import type { Problem } from '../deck/problem.ts';
-import { suggestHint } from '../deck/suggest.ts';
+import { suggestHint } from '../deck/suggest.mjs';
 import { listChapterFiles } from './chapters.ts';
 import { isUnreadable, type SourceFolder } from './folder.ts';
 import type { ChapterEntry, LessonFile } from './lesson.ts';

@@ -4,7 +4,7 @@ import type { Deck } from '../deck/deck.ts';
 import { listPictures } from '../deck/pictures.ts';
 import type { Position } from '../deck/position.ts';
 import type { Problem } from '../deck/problem.ts';
-import { suggestHint } from '../deck/suggest.ts';
+import { suggestHint } from '../deck/suggest.mjs';
 import { createReport, type Report } from './context.ts';
 import { findPictureName, type SourceFolder } from './folder.ts';
 import type { YamlResult } from './yaml.ts';

@@ -4,7 +4,7 @@ import type { Block, Group, Heading } from '../deck/content.ts';
 import { audiences, diagrams, type Slide } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
 import { numberSteps } from '../deck/steps.ts';
-import { suggestHint } from '../deck/suggest.ts';
+import { suggestHint } from '../deck/suggest.mjs';
 import { chooseLayout } from '../layouts/choose.ts';
 import { layoutNames } from '../layouts/index.ts';
 import { type Piece, readPassagePieces } from './blocks.ts';

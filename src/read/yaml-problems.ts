@@ -2,7 +2,7 @@
 import type * as v from 'valibot';
 import type { Document } from 'yaml';
 import type { Problem } from '../deck/problem.ts';
-import { suggest, suggestHint } from '../deck/suggest.ts';
+import { suggest, suggestHint } from '../deck/suggest.mjs';
 import { locateNode, type Path, type Place } from './yaml-places.ts';
 import { yamlProblem } from './yaml-syntax.ts';
 

@@ -1,60 +1,64 @@
 /** The Vite plugin of the dev server: puts a lesson's slides into the pages, and keeps them fresh. */
 import { resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import type { DeckSource } from './deck-source.ts';
+import { hasErrors } from '../deck/problem.ts';
 import { fillPage, readFirstPaint } from './fill-page.ts';
-import { type LiveState, liveUpdateEvent, planUpdate } from './live-update.ts';
+import type { LiveLesson } from './live-lesson.ts';
+import { liveUpdateEvent, planUpdate } from './live-update.ts';
 import { writeWholeFonts } from './site-fonts.ts';
 
-export interface DeckPluginOptions {
-  /** Reads the lesson; called after every change. */
-  readonly open: () => Promise<DeckSource>;
-  readonly cacheFolder: string;
-  /** Folders whose files the lesson is made of. */
-  readonly sourceFolders: readonly string[];
-}
+const fonts = '\0virtual:deck-fonts.css';
 
 /** Makes the pages of a lesson. */
-export function deckPlugin({ open, cacheFolder, sourceFolders }: DeckPluginOptions): Plugin {
-  let live: LiveState = { shown: undefined };
-  const refresh = async () => {
-    const { update, state } = planUpdate(await open(), live);
-    live = state;
-    return update;
-  };
+export function deckPlugin(lesson: LiveLesson): Plugin {
   return {
     name: 'deck',
     apply: 'serve',
-    resolveId: (id) => (id === 'virtual:deck-fonts.css' ? writeWholeFonts(cacheFolder) : undefined),
+    resolveId: (id) => (id === 'virtual:deck-fonts.css' ? fonts : undefined),
+    load: (id) => (id === fonts ? writeWholeFonts() : undefined),
     transformIndexHtml: {
       // After Vite has read the small template: the slides need no more than to be put in.
       order: 'post',
       async handler(template, { path }) {
-        await refresh();
-        const { shown } = live;
-        const firstPaint = await readFirstPaint();
-        const file = path === '/ledger.html' ? 'ledger.html' : 'index.html';
-        return fillPage(template, file, {
+        const { shown, number } = await lesson.read();
+        lesson.report();
+        const content = {
           shown,
           downloads: [],
           card: '',
-          firstPaint,
+          firstPaint: await readFirstPaint(),
           policy: '',
           fonts: [],
-        });
+        };
+        const page = fillPage(template, path === '/ledger.html' ? 'ledger.html' : 'index.html', content);
+        return page.replace('<html ', `<html data-reading="${number}" `);
       },
     },
-    configureServer(server) {
-      watchSources(server, sourceFolders, async (isSettled) => {
-        const update = await refresh();
+    async configureServer(server) {
+      let sent = await lesson.read();
+      lesson.report();
+      watchSources(server, lesson.sourceFolders, async (isSettled) => {
+        const reading = await lesson.read();
         // A file that is still being written may look wrong for a moment.
-        const isWrong = update.problems.some(({ severity }) => severity === 'error');
-        if (isSettled || !isWrong) server.ws.send(liveUpdateEvent, update);
+        if (reading.number === sent.number || (!isSettled && hasErrors(reading.source.problems))) return;
+        lesson.report();
+        server.ws.send(liveUpdateEvent, planUpdate(reading, sent.shown));
+        sent = reading;
       });
-      // A page that has just loaded asks for the problems that there are.
-      server.ws.on(liveUpdateEvent, async (_, client) => client.send(liveUpdateEvent, await refresh()));
+      // A page that has just loaded asks for the problems that there are, and for what it has missed meanwhile.
+      server.ws.on(liveUpdateEvent, ({ number }: { number: number }, client) => {
+        lesson.read().then((reading) => {
+          const before = number === reading.number ? reading.shown : undefined;
+          client.send(liveUpdateEvent, planUpdate(reading, before));
+        }, logTo(server));
+      });
     },
   };
+}
+
+/** A lesson whose folder has gone is no reason for the server to end. */
+function logTo({ config }: ViteDevServer): (error: unknown) => void {
+  return (error) => config.logger.error(String(error));
 }
 
 /** Editors write in several steps, and the watcher folds what comes within this time into one event. */
@@ -70,9 +74,7 @@ function watchSources(
   let running = Promise.resolve();
   let settling: NodeJS.Timeout | undefined;
   const run = (isSettled: boolean) => {
-    running = running
-      .then(() => changed(isSettled))
-      .catch((error: unknown) => server.config.logger.error(String(error)));
+    running = running.then(() => changed(isSettled)).catch(logTo(server));
   };
   server.watcher.add([...folders]);
   server.watcher.on('all', (_, path) => {

@@ -33,7 +33,7 @@ export function fillPage(template: string, file: PageFile, content: PageContent)
   // The policy must stand before whatever it guards, and the charset within the first 1,024 bytes.
   const start = html`${charset}${guard}<script>${new Html(firstPaint)}</script>`;
   const started = template.replace(charset.text, () => start.text);
-  if (shown === undefined) return started;
+  if (shown === undefined) return started.replace('<!--head-->', '<title>课件有错</title>');
   const preloads = fonts.map(
     (font) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">`,
   );

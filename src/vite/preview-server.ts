@@ -20,7 +20,10 @@ export interface SiteServer {
  * @throws {DeckError} `no-site` when nothing was built there, `port-taken` when the port is in use.
  */
 export async function openPreview(folder: string, port: number): Promise<SiteServer> {
-  const notFound = await readFile(join(folder, '404.html')).catch(() => undefined);
+  const notFound = await readFile(join(folder, '404.html')).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
   if (notFound === undefined)
     throw new DeckError('no-site', `${folder} 里没有网页，请先运行 npm run build。`, exitStatus.usage);
   const server = await startServer(

@@ -1,6 +1,4 @@
 /** Makes the site's fonts: subsets of just the characters that its slides and its interface show. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readFaces } from '../fonts/face-characters.ts';
 import { type FontName, fontNames, isSpare, joinFaces, locateFont } from '../fonts/faces.ts';
 import { fontFaceCss } from '../fonts/font-face-css.ts';
@@ -67,15 +65,11 @@ function without(all: FontCharacters, taken: FontCharacters, name: FontName): Se
 }
 
 /** While slides are being written every character must be there at once: the whole fonts, from disk. */
-export async function writeWholeFonts(cacheFolder: string): Promise<string> {
-  const folder = join(cacheFolder, 'whole-fonts');
-  await mkdir(folder, { recursive: true });
+export function writeWholeFonts(): string {
   const rules = fontNames.map((name) => {
     const { family, weight, path } = locateFont(name);
     const address = JSON.stringify(`/@fs${path.replace(/^(?=[^/])/, '/')}`);
     return `@font-face{font-family:"${family}";font-weight:${weight};font-display:block;src:url(${address})}`;
   });
-  const stylesheet = join(folder, 'fonts.css');
-  await writeFile(stylesheet, rules.join('\n'));
-  return stylesheet;
+  return rules.join('\n');
 }

@@ -5,6 +5,7 @@ import { chmod, mkdir, readdir, readFile, watch, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runVerb } from './parts/run-verb.ts';
 import { makeFolder } from './parts/shipped-deck.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -143,6 +144,27 @@ describe.skipIf(process.getuid?.() !== 0)(
       await expectNothingChanged();
     });
 
+    it('says that the folder around it is read-only', async ({ skip }) => {
+      if (!(await mountOut('size=2m', 'ro'))) skip('mounting is not allowed here');
+      for (const verb of ['export', 'new']) {
+        const inside = join(out, 'a/b');
+        const given = verb === 'new' ? [inside] : ['ledger.csv', '--out', inside];
+        const { status, said } = runVerb([verb, ...given]);
+        expect(said).toContain(`那里是只读的（EROFS）：${join(out, 'a')}`);
+        expect(status).toBe(3);
+      }
+    });
+
+    it('says that the disk of temporary files is full, and advises no other browser', async ({ skip }) => {
+      unmount = mountDisk(temporary, 'size=200k');
+      if (unmount === undefined) skip('mounting is not allowed here');
+      const { status, said } = await runExport('slides.pdf').ended;
+      expect(said).toMatch(/磁盘满了（ENOSPC）：\S+.*TMPDIR/);
+      expect(said).not.toContain('DECK_BROWSER');
+      expect(status).toBe(3);
+      expect(listProcesses(temporary)).toEqual([]);
+    });
+
     it('says that the folder is read-only', async ({ skip }) => {
       if (!(await mountOut('size=2m', 'ro'))) skip('mounting is not allowed here');
       const { status, said } = await runExport('slides.pdf', 'ledger.pdf').ended;
@@ -160,9 +182,29 @@ describe.skipIf(process.getuid?.() === 0)(
       await chmod(out, 0o555);
       const { status, said } = await runExport('slides.pdf', 'ledger.pdf').ended;
       await chmod(out, 0o755);
-      expect(said).toContain('没有写入的权限');
+      expect(said).toContain('没有读写的权限（EACCES）');
       expect(status).toBe(3);
       await expectNothingChanged();
     });
   },
 );
+
+describe.skipIf(process.platform === 'win32')('an export on a machine that is short of something', () => {
+  it('says that too many files are open', () => {
+    const line = 'ulimit -n 34; exec "$0" scripts/run.mjs export ledger.csv --out "$1"';
+    const { status, stderr } = spawnSync('sh', ['-c', line, process.execPath, out], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(stderr).toContain('同时打开的文件太多（EMFILE）：/');
+    expect(status).toBe(3);
+  });
+
+  it('says that there is no folder for temporary files', async () => {
+    temporary = join(temporary, 'nowhere');
+    const { status, said } = await runExport('slides.pdf').ended;
+    expect(said).toContain(`没有这个文件夹（ENOENT）：${temporary}/`);
+    expect(said).not.toContain('DECK_BROWSER');
+    expect(status).toBe(3);
+  });
+});

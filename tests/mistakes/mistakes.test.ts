@@ -45,8 +45,8 @@ describe('reports', () => {
 
 describe('the command', () => {
   const command = fileURLToPath(new URL('../../scripts/run.mjs', import.meta.url));
-  const run = (folder: string, cwd: string) =>
-    promisify(execFile)(process.execPath, [command, 'check', '--slides', folder], { cwd }).catch(
+  const run = (folder: string, cwd: string, verb = 'check') =>
+    promisify(execFile)(process.execPath, [command, verb, '--slides', folder], { cwd }).catch(
       (error: { code: number; stdout: string; stderr: string }) => error,
     );
 
@@ -66,8 +66,8 @@ describe('the command', () => {
     expect(await run(`${here}deck-misspelt`, join(here, '../..'))).toMatchObject({ code: 1, stdout: report });
   }, 60_000);
 
-  it('says which folder is not there, with status 2', async () => {
-    const result = await run('nowhere', here);
+  it.each(['check', 'export', 'build', 'start'])('%s says which folder is not there, with status 2', async (verb) => {
+    const result = await run('nowhere', here, verb);
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toContain('打不开课件“nowhere”');
   }, 60_000);

@@ -7,6 +7,7 @@ import { createServer } from 'vite';
 import { presenterSelection } from '../../../src/deck/audience.ts';
 import type { Html } from '../../../src/deck/html.ts';
 import { createMemory } from '../../../src/read/memory.ts';
+import { followLesson } from '../../../src/vite/live-lesson.ts';
 import { openPreview } from '../../../src/vite/preview-server.ts';
 import { createServerConfig } from '../../../vite.config.ts';
 import { folders } from '../folders.ts';
@@ -121,9 +122,8 @@ async function measureSave({ browser, slides, count }: PageBench): Promise<Row> 
     ...(await openDeck(slides, folders.assets, kept)),
     selection: presenterSelection,
   });
-  const server = await createServer(
-    createServerConfig({ open, cacheFolder: folders.cache, sourceFolders: [slides] }),
-  );
+  const lesson = followLesson({ open, tell: () => {}, sourceFolders: [slides] });
+  const server = await createServer(createServerConfig(lesson));
   const file = join(slides, '0.md');
   const text = await readFile(file, 'utf8');
   const page = await browser.newPage();

@@ -1,6 +1,9 @@
 /** Opens an HTML document of ours in a headless browser for some work. */
+import { tmpdir } from 'node:os';
 import type { Page } from 'puppeteer-core';
 import { DeckError, exitStatus } from '../../deck/deck-error.ts';
+import { explainFault } from '../../deck/environment-fault.mjs';
+import { findDiskFault } from '../../headless/disk-fault.mjs';
 import { showHtml } from '../../headless/ready-page.ts';
 import type { ExportContext } from '../target.ts';
 
@@ -38,6 +41,11 @@ export async function openHtml<T>(
 /** @param page - Undefined when there is none, as the browser died before. */
 function describeFailure(name: string, page: Page | undefined, cause: unknown): DeckError {
   if (cause instanceof DeckError) return cause;
+  const fault = explainFault(cause, tmpdir()) ?? explainFault(findDiskFault(tmpdir()));
+  if (fault !== undefined) {
+    const says = `${name} 没有做完：${fault}。临时文件夹可以用环境变量 TMPDIR 换一个。`;
+    return new DeckError('print-failed', says, exitStatus.environment, { cause });
+  }
   const reason = cause instanceof Error ? cause.message : String(cause);
   const says = page?.browser().connected
     ? `浏览器没能排好 ${name} 的页面（${reason}）。`

@@ -37,9 +37,8 @@ export async function openPictureCache(folder: string): Promise<PictureCache> {
   };
 }
 
-/** Another browser draws other pictures; an update changes its file. */
+/** Another browser draws other pictures; an update changes its file, a move does not. */
 function describeBrowser(): string {
-  const path = findBrowser()?.path ?? '';
-  const file = statSync(path, { throwIfNoEntry: false });
-  return `${path} ${file?.size} ${file?.mtimeMs}`;
+  const file = statSync(findBrowser()?.path ?? '', { throwIfNoEntry: false });
+  return `${file?.size} ${file?.mtimeMs}`;
 }

@@ -2,7 +2,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../../cache/make-folder.mjs';
 import { DeckError, exitStatus } from '../../deck/deck-error.ts';
+import { explainFault } from '../../deck/environment-fault.mjs';
 import type { Output } from '../target.ts';
 
 /**
@@ -19,7 +21,7 @@ export async function replaceFiles(out: string, outputs: ReadonlyMap<string, Out
   const clear = () => removeQuietly(staging);
   process.once('exit', clear);
   try {
-    await mkdir(out, { recursive: true });
+    makeFolder(out);
     await mkdir(staging); // not recursive: that hides why a folder can't be made
     await mkdir(join(staging, 'old'));
     for (const [name, output] of outputs) await writeOutput(join(staging, 'new', name), output);
@@ -73,16 +75,5 @@ function moveBack(old: string, made: string, path: string): void {
 }
 
 function explainWriteError(path: string, cause: unknown): string {
-  const reasons: Record<string, string> = {
-    ENOSPC: '磁盘满了',
-    EDQUOT: '磁盘配额用完了',
-    EROFS: '文件夹是只读的',
-    EACCES: '没有写入的权限',
-    EPERM: '没有写入的权限，或者文件正被别的程序打开',
-    EBUSY: '文件正被别的程序打开',
-    ENOTDIR: '那里有一个同名的文件',
-    EEXIST: '那里有一个同名的文件',
-  };
-  const code = (cause as NodeJS.ErrnoException).code ?? '';
-  return `写不了“${path}”：${reasons[code] ?? code}。原来的文件没有动。`;
+  return `写不了“${path}”：${explainFault(cause, path) ?? String(cause)}。原来的文件没有动。`;
 }

@@ -5,18 +5,19 @@ import sharp from 'sharp';
 import { inject } from 'vitest';
 import { drawCharts } from '../../../src/charts/draw-charts.ts';
 import type { Deck } from '../../../src/deck/deck.ts';
+import { listPictures, type Pictures } from '../../../src/deck/pictures.ts';
 import { exportDeck } from '../../../src/export/export-deck.ts';
 import type { TargetName } from '../../../src/export/index.ts';
+import { loadFolder } from '../../../src/lesson/load-folder.ts';
+import { preparePictures } from '../../../src/lesson/prepare-pictures.ts';
 import { readDeck } from '../../../src/read/deck.ts';
-import { loadFolder } from '../../../src/read/folder.ts';
 import { writeStarterLesson } from '../../../src/starter/starter-lesson.ts';
 
 const project = join(import.meta.dirname, '../../..');
 
 export interface SampleLesson {
   readonly deck: Deck;
-  /** Folder that `assets/` lies in. */
-  readonly root: string;
+  readonly pictures: Pictures;
 }
 
 /** The lesson that a new one begins with: every layout once. */
@@ -57,17 +58,20 @@ async function makeLesson(
   await cp(join(project, 'assets'), assets, { recursive: true });
   await addAssets(assets);
   for (const [name, text] of texts) await writeFile(join(folder, name), text);
-  const { deck, problems } = readDeck(await loadFolder(folder, assets));
+  const loaded = await loadFolder(folder, assets);
+  const { deck, problems } = readDeck(loaded);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (deck === undefined || errors.length > 0) throw new Error(JSON.stringify(errors));
-  return { deck, root };
+  const { pictures } = await preparePictures(listPictures(deck), loaded, join(project, '.cache/images'));
+  return { deck, pictures };
 }
 
 /** Exports one file of a lesson. */
-export async function exportFile({ deck, root }: SampleLesson, target: TargetName): Promise<Uint8Array> {
+export async function exportFile({ deck, pictures }: SampleLesson, target: TargetName): Promise<Uint8Array> {
   const out = await mkdtemp(join(inject('dist'), '../sample-'));
   const charts = await drawCharts(deck);
-  await exportDeck({ deck, charts, targets: [target], out, root, cacheFolder: join(project, '.cache') });
+  const cacheFolder = join(project, '.cache');
+  await exportDeck({ deck, charts, pictures, targets: [target], out, cacheFolder });
   return readFile(join(out, target));
 }
 

@@ -1,17 +1,17 @@
 /** Opens a lesson's slides as they are shown, and reads their words and places without the exporter's help. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import { drawCharts } from '../../../src/charts/draw-charts.ts';
 import { publicSelection, selectDeck } from '../../../src/deck/audience.ts';
-import type { Deck } from '../../../src/deck/deck.ts';
+import { type Picture, placePictures } from '../../../src/deck/pictures.ts';
 import { listPrintedCharacters } from '../../../src/export/parts/printed-characters.ts';
 import { writePageStyle } from '../../../src/fonts/page-style.ts';
-import { waitUntilReady } from '../../../src/headless/ready-page.ts';
+import { showHtml } from '../../../src/headless/ready-page.ts';
 import { renderPrintPage } from '../../../src/render/print-page.ts';
 import { renderSections } from '../../../src/render/sections.ts';
+import type { SampleLesson } from './sample-lessons.ts';
 
 /** A character that is seen, and its box in px from the slide's corner. */
 export interface ShownCharacter {
@@ -38,30 +38,24 @@ export interface ShownSlide {
 
 /** Lends a page of all public slides, below each other on their canvases. */
 export async function withShownSlides<T>(
-  deck: Deck,
-  root: string,
+  { deck, pictures }: SampleLesson,
   work: (page: Page) => Promise<T>,
 ): Promise<T> {
   const charts = await drawCharts(deck);
-  const shown = selectDeck(deck, publicSelection);
+  const addressOf = ({ print }: Picture) => pathToFileURL(print.path).href;
+  const shown = placePictures(selectDeck(deck, publicSelection), pictures, addressOf);
   const sections = renderSections(shown, charts);
   const characters = await listPrintedCharacters(deck, charts, sections);
   const css = await writePageStyle('print', characters, join(import.meta.dirname, '../../../.cache/fonts'));
-  const base = `${pathToFileURL(root).href}/`;
-  const folder = await mkdtemp(join(inject('dist'), '../shown-'));
   const browser = await puppeteer.connect({ browserWSEndpoint: inject('browserEndpoint') });
   const page = await browser.newPage();
   try {
-    const file = join(folder, 'slides.html');
-    await writeFile(file, renderPrintPage({ deck: shown, sections, css, theme: 'paper', base }));
     await page.setViewport({ width: 1280, height: 720 });
-    await page.goto(pathToFileURL(file).href);
-    await waitUntilReady(page);
+    await showHtml(page, renderPrintPage({ deck: shown, sections, css, theme: 'paper' }));
     return await work(page);
   } finally {
     await page.close();
     await browser.disconnect();
-    await rm(folder, { recursive: true });
   }
 }
 

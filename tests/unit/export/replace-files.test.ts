@@ -56,6 +56,6 @@ it('brings everything back when a later file cannot be moved in', async () => {
 it('says in Chinese why it could not', async () => {
   await writeFile(join(out, 'file'), '');
   await expect(replaceFiles(join(out, 'file'), new Map())).rejects.toThrow(
-    '那里有一个同名的文件。原来的文件没有动。',
+    `那里有一个同名的文件（EEXIST）：${join(out, 'file')}。原来的文件没有动。`,
   );
 });

@@ -47,7 +47,7 @@ function writeSitePage(file: PageFile): WritePage {
   };
 }
 
-const print = { theme: 'print', css: 'p{}', base: 'file:///lesson/' } as const;
+const print = { theme: 'print', css: 'p{}' } as const;
 
 function writeHandout(perSheet: SlidesPerSheet): WritePage {
   return (whole, charts) => {

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { presenterSelection } from '../../../src/deck/audience.ts';
 import { readDeck } from '../../../src/read/deck.ts';
 import { writeStarterLesson } from '../../../src/starter/starter-lesson.ts';
-import type { DeckSource } from '../../../src/vite/deck-source.ts';
+import { renderDeck } from '../../../src/vite/deck-source.ts';
+import type { Reading } from '../../../src/vite/live-lesson.ts';
 import { planUpdate } from '../../../src/vite/live-update.ts';
 
 /** The starter lesson, after its texts went through `edit`. */
-function readSource(edit = (text: string) => text): DeckSource {
+function readLesson(edit = (text: string) => text): Reading {
   const texts = new Map([...writeStarterLesson()].map(([name, text]) => [name, edit(text)]));
   const { deck, problems } = readDeck({
     texts,
@@ -14,29 +15,29 @@ function readSource(edit = (text: string) => text): DeckSource {
     problems: [],
     path: (name) => name,
   });
-  return { deck, problems, charts: new Map(), pictures: new Map(), selection: presenterSelection };
+  const source = { deck, problems, charts: new Map(), pictures: new Map(), selection: presenterSelection };
+  return { number: 1, source, shown: renderDeck(source, () => '') };
 }
-
-const shown = () => planUpdate(readSource(), { shown: undefined });
 
 describe('what the page is told after a save', () => {
   it('is every slide at first', () => {
-    const { update } = shown();
+    const update = planUpdate(readLesson(), undefined);
     expect(update.order.length).toBeGreaterThan(2);
     expect(Object.keys(update.changed)).toEqual(update.order);
   });
 
   it('is nothing when nothing changed', () => {
-    const { update } = planUpdate(readSource(), shown().state);
-    expect(update).toMatchObject({ order: [], changed: {} });
+    const update = planUpdate(readLesson(), readLesson().shown);
+    expect(update).toMatchObject({ number: 1, order: [], changed: {} });
   });
 
   it('is the slide that changed, and the order of all', () => {
-    const { state, update: first } = shown();
+    const before = readLesson();
+    const first = planUpdate(before, undefined);
     const [title] = /^## .+$/m.exec([...writeStarterLesson().values()].join('\n')) ?? [''];
-    const { update } = planUpdate(
-      readSource((text) => text.replace(title, `${title}改`)),
-      state,
+    const update = planUpdate(
+      readLesson((text) => text.replace(title, `${title}改`)),
+      before.shown,
     );
     expect(update.order).toEqual(first.order);
     expect(Object.keys(update.changed).length).toBeGreaterThan(0);
