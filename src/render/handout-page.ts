@@ -4,6 +4,7 @@ import { type Html, html, nothing } from '../deck/html.ts';
 import { plainTextOf } from '../deck/plain-text.ts';
 import { quoteCss } from './print-page.ts';
 import type { Section } from './sections.ts';
+import { renderFrame } from './slide-frame.ts';
 
 /** How many slides a sheet holds: with the notes' words, with lines to write on, or many for recall. */
 export type SlidesPerSheet = 2 | 3 | 6;
@@ -51,7 +52,7 @@ function writeCell(section: Section, { perSheet, notes, code }: Handout): Html {
   const { slide } = section;
   const address =
     slide.number === 1 && code !== undefined ? html`<div class="paper-code">${code}</div>` : nothing;
-  const frame = html`<div class="paper-frame canvas">${section.html}</div><p class="paper-number">${slide.number}</p>${address}`;
+  const frame = html`${renderFrame(section.html, { hidden: false })}<p class="paper-number">${slide.number}</p>${address}`;
   if (perSheet === 6) return html`<div class="paper-cell">${frame}</div>`;
   const beside =
     perSheet === 3 ? noteLines() : html`<div class="paper-said">${notes.get(slide.id) ?? nothing}</div>`;

@@ -28,9 +28,6 @@ export function writeSlidesPage(page: SlidesPage, { root }: ExportContext): stri
   return renderPrintPage({ ...page, theme: 'paper', base: `${pathToFileURL(root).href}/` });
 }
 
-/** Hinting fits letters to each other: without it they look the same whichever others a font has. */
-const unhinted = '*{text-rendering:geometricPrecision}';
-
 /** Opens slides in the browser, and lends the page to some work. */
 export function openSlides<T>(
   slides: SlidesPage,
@@ -38,6 +35,5 @@ export function openSlides<T>(
   work: (page: Page) => Promise<T>,
   scale = 1,
 ): Promise<T> {
-  const html = writeSlidesPage({ ...slides, css: slides.css + unhinted }, context);
-  return openHtml(html, context, work, scale);
+  return openHtml(writeSlidesPage(slides, context), context, work, scale);
 }
