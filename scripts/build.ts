@@ -11,10 +11,12 @@ import { openDeck } from './parts/open-deck.ts';
 import { createProgressLine } from './parts/progress-line.ts';
 import { readArguments, refuseUsage } from './parts/read-arguments.ts';
 
-const usage = `用法：npm run build -- [${partNames.join(' ')}] [--slides <文件夹>] [--out <文件夹>] [--lenient]`;
+const usage = `用法：npm run build -- [${partNames.join(' ')}] [--slides <文件夹>] [--out <文件夹>] [--ledger] [--lenient]`;
 const options = {
   slides: { type: 'string', default: 'slides' },
   out: { type: 'string', default: 'dist' },
+  /** Handouts with the ledger as an appendix. */
+  ledger: { type: 'boolean', default: false },
   /** Reads a deck of another tool: what is unknown in it is a warning. */
   lenient: { type: 'boolean', default: false },
 } as const;
@@ -22,7 +24,7 @@ const options = {
 /** Builds a lesson; one with mistakes leaves the last build as it was. */
 export async function main(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, options, usage);
-  const { slides, out, lenient } = values;
+  const { slides, out, ledger, lenient } = values;
   const named = positionals.map(findPart);
   const parts = named.length === 0 ? partNames : partNames.filter((name) => named.includes(name));
   const pages = createPageSource();
@@ -34,7 +36,7 @@ export async function main(args: string[]): Promise<number> {
     const { deck } = opened;
     if (deck === undefined || hasErrors(opened.problems)) return exitStatus.problems;
     const progress = createProgressLine(process.stderr);
-    await buildLesson({ ...opened, deck, out, parts, pages, progress: progress.show });
+    await buildLesson({ ...opened, deck, out, parts, ledger, pages, progress: progress.show });
     progress.end(`做好了：${parts.map((part) => `${out}/${part}`).join('  ')}`);
     return exitStatus.fine;
   } finally {

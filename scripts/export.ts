@@ -5,8 +5,10 @@ import { hasErrors } from '../src/deck/problem.ts';
 import { suggestHint } from '../src/deck/suggest.ts';
 import { exportDeck } from '../src/export/export-deck.ts';
 import { type TargetName, targetNames, targets } from '../src/export/index.ts';
+import { deckFile } from '../src/export/take-along.ts';
 import { createPageSource } from '../src/headless/pages.ts';
 import { folders } from './parts/folders.ts';
+import { makeDeckFile } from './parts/make-deck-file.ts';
 import { openDeck } from './parts/open-deck.ts';
 import { createProgressLine } from './parts/progress-line.ts';
 import { readArguments, refuseUsage } from './parts/read-arguments.ts';
@@ -20,6 +22,7 @@ const usage = [
   '  --out <文件夹>     放到哪里，默认dist',
   '  --steps            课件PDF里每一步一页',
   '  --notes            课件PDF里把讲稿作为批注',
+  '  --ledger           讲义后面附数据台账',
   '  --scale <1到4>     图片的倍数，默认1',
 ].join('\n');
 const options = {
@@ -27,13 +30,14 @@ const options = {
   out: { type: 'string', default: 'dist' },
   steps: { type: 'boolean', default: false },
   notes: { type: 'boolean', default: false },
+  ledger: { type: 'boolean', default: false },
   scale: { type: 'string', default: '1' },
 } as const;
 
 /** Exports a lesson; when a target fails, or the lesson has mistakes, the old files stay as they were. */
 export async function main(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, options, usage);
-  const { slides, out, steps, notes } = values;
+  const { slides, out, steps, notes, ledger } = values;
   const scale = readScale(values.scale);
   const names = positionals.length === 0 ? targetNames : [...new Set(positionals.map(findTarget))];
   const pages = createPageSource();
@@ -51,8 +55,9 @@ export async function main(args: string[]): Promise<number> {
       out,
       root: folders.root,
       cacheFolder: folders.cache,
-      options: { steps, notes, scale },
+      options: { steps, notes, ledger, scale },
       progress: progress.show,
+      others: new Map([[deckFile.name, () => makeDeckFile(deck, charts)]]),
       pages,
     });
     progress.end(`做好了，都在${out}。`);

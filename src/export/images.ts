@@ -11,6 +11,7 @@ import type { ExportContext, Target } from './target.ts';
 export const images: Target = {
   name: 'images/',
   says: '图片',
+  notes: 'never',
   needsBrowser: true,
   make: takePictures,
 };

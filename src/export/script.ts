@@ -9,6 +9,7 @@ import type { Target } from './target.ts';
 export const script: Target = {
   name: 'script.pdf',
   says: '讲稿',
+  notes: 'always',
   needsBrowser: true,
   make: async (context) => {
     const deck = selectDeck(context.deck, presenterSelection);

@@ -13,6 +13,8 @@ import type { ExportContext, Target } from './target.ts';
 export const slidesPdf: Target = {
   name: 'slides.pdf',
   says: '课件',
+  notes: 'on-request',
+  download: '课件 PDF',
   needsBrowser: true,
   make: makeSlidesPdf,
 };

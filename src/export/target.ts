@@ -4,14 +4,27 @@ import type { FaceCharacters } from '../fonts/faces.ts';
 import type { LendPage } from '../headless/pages.ts';
 import type { Charts, Section } from '../render/sections.ts';
 
-export interface Target {
+export type Target = TargetBase &
+  (
+    | {
+        readonly notes: 'never' | 'on-request' /** What the site offers it as, if it does. */;
+        readonly download?: string;
+      }
+    | { readonly notes: 'always'; readonly download?: never }
+  );
+
+/** Whether a file holds what only the presenter says; one that does is not for handing out. */
+export type HoldsNotes = 'never' | 'on-request' | 'always';
+
+interface TargetBase {
   /** Name of its file in the output folder; a folder's name ends with a slash. */
   readonly name: string;
   /** What it is, in Chinese, for progress and usage. */
   readonly says: string;
+  readonly notes: HoldsNotes;
   readonly needsBrowser: boolean;
-  /** Made when all others are there, as it holds them. */
-  readonly last?: true;
+  /** Names of the files that it holds: they are made before it, also when nobody else asks for them. */
+  readonly holds?: readonly string[];
   /** Makes it, as far as a browser is needed: the browser may be closed before what is returned is called. */
   readonly make: (context: ExportContext) => Promise<Output | (() => Promise<Output>)>;
 }
@@ -40,8 +53,8 @@ export interface ExportContext {
   readonly options: ExportOptions;
   /** Tells how many of a target's parts are done; a part is a page or a slide. */
   readonly report: (done: number, total: number) => void;
-  /** Finds what another target made, in this run or in an earlier one. */
-  readonly find: (name: string) => Promise<Uint8Array | undefined>;
+  /** Gives a file that the target holds. */
+  readonly find: (name: string) => Promise<Uint8Array>;
 }
 
 export interface ExportOptions {
@@ -49,8 +62,23 @@ export interface ExportOptions {
   readonly steps: boolean;
   /** Notes as annotations of the slides' pages. */
   readonly notes: boolean;
+  /** The ledger as an appendix of the handouts. */
+  readonly ledger: boolean;
   /** Pixels of a picture for each of the canvas. */
   readonly scale: number;
   /** How long the browser may take for one step of its work. */
   readonly timeoutMs: number;
+}
+
+/** Says whether a file may be handed out, the way it is made. */
+export function isForAll(
+  { notes }: { readonly notes: HoldsNotes },
+  options: Pick<ExportOptions, 'notes'>,
+): boolean {
+  return notes === 'never' || (notes === 'on-request' && !options.notes);
+}
+
+/** Writes where a file lies on the site that offers it. */
+export function writeDownloadPath(name: string): string {
+  return `files/${name}`;
 }
