@@ -6,7 +6,7 @@ import puppeteer from 'puppeteer-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { drawCharts } from '../../src/charts/draw-charts.ts';
 import { measureSlides } from '../../src/checks/measured/measure-slides.ts';
-import type { SlideMeasurement, TextLine } from '../../src/checks/measured/measurement.ts';
+import type { SlideMeasurement, TextBlock, TextLine } from '../../src/checks/measured/measurement.ts';
 import { presenterSelection, selectDeck } from '../../src/deck/audience.ts';
 import { readFaces } from '../../src/fonts/face-characters.ts';
 import { writePageStyle } from '../../src/fonts/page-style.ts';
@@ -67,7 +67,7 @@ function findOtherLines(slide: SlideMeasurement | undefined, page: PlacedPage, f
   const texts = page.texts.filter((text) => liesIn(text, frame)).map((text) => toCanvas(text, frame, scale));
   return (slide?.blocks ?? []).flatMap((block) =>
     joinRows(block.lines).flatMap((line) => {
-      const printed = readLine(texts, line);
+      const printed = readLine(texts, line, block.role);
       const wanted = squeeze(line.text);
       return printed === wanted ? [] : [{ slide: slide?.id, wanted, printed }];
     }),
@@ -99,16 +99,17 @@ function toCanvas(text: PlacedText, frame: Frame, scale: number): PlacedText {
 }
 
 /** Reads what is printed where the stage has a line, from left to right. */
-function readLine(texts: readonly PlacedText[], line: TextLine): string {
+function readLine(texts: readonly PlacedText[], line: TextLine, role: TextBlock['role']): string {
   // Noto's box is 1.45 times as high as its letters are large, and the baseline lies at four fifths of it.
   const baseline = line.top + 0.8 * (line.bottom - line.top);
   const letterPx = (line.bottom - line.top) / 1.45;
-  const found = texts.filter(
-    ({ x, y, sizePt }) =>
-      Math.abs(y - baseline) < Math.min(sizePt, letterPx) / 4 &&
-      x > line.left - 0.6 * Math.min(sizePt, letterPx) && // an opening mark hangs
-      x < line.right - 0.3 * sizePt,
-  );
+  // An opening mark hangs; and a handout sets the foot larger, whose number stands at its right end.
+  const outPx = role === 'foot' ? (line.right - line.left) / 2 : 0;
+  const found = texts.filter(({ x, y, sizePt }) => {
+    const smallerPx = Math.min(sizePt, letterPx);
+    const isInside = x > line.left - outPx - 0.6 * smallerPx && x < line.right - 0.3 * sizePt;
+    return isInside && Math.abs(y - baseline) < smallerPx / 4;
+  });
   return squeeze(
     found
       .sort((one, other) => one.x - other.x)
