@@ -4,16 +4,14 @@ import type { FaceCharacters } from '../fonts/faces.ts';
 import type { LendPage } from '../headless/pages.ts';
 import type { Charts, Section } from '../render/sections.ts';
 
+/** Is a file or folder to export; only one that can do without notes has a name for the site's readers. */
 export type Target = TargetBase &
   (
-    | {
-        readonly notes: 'never' | 'on-request' /** What the site offers it as, if it does. */;
-        readonly download?: string;
-      }
+    | { readonly notes: 'never' | 'on-request'; readonly download?: string }
     | { readonly notes: 'always'; readonly download?: never }
   );
 
-/** Whether a file holds what only the presenter says; one that does is not for handing out. */
+/** Says whether a file holds what only the presenter says; one that does is not for handing out. */
 export type HoldsNotes = 'never' | 'on-request' | 'always';
 
 interface TargetBase {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { exportWithHinting } from './parts/hinted-export.ts';
 import { type PlacedPage, type PlacedText, readPlacedText } from './parts/placed-text.ts';
-import { exportShipped, makeFolder, readShippedDeck } from './parts/shipped-deck.ts';
+import { makeFolder, readShippedDeck } from './parts/shipped-deck.ts';
 
 const names = ['handout.pdf', 'handout-2.pdf', 'handout-6.pdf', 'script.pdf', 'ledger.pdf'] as const;
 const smallestPt = 6;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   hinted = await makeFolder();
   await exportWithHinting(names, hinted);
   appended = await makeFolder();
-  await exportShipped(await readShippedDeck(), ['handout.pdf'], appended, { ledger: true });
+  await exportWithHinting(['handout.pdf', '--ledger'], appended);
 });
 
 const open = async (name: string, folder = inject('dist')) =>

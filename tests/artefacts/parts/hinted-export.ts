@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TargetName } from '../../../src/export/index.ts';
 
 const full = [
   '<edit name="hinting" mode="assign"><bool>true</bool></edit>',
@@ -13,11 +12,11 @@ const config = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <match target="pattern">${full}</match><match target="font">${full}</match>
 </fontconfig>`;
 
-/** Exports targets of the shipped lesson by the command; systems without fontconfig hint as they do. */
-export async function exportWithHinting(targets: readonly TargetName[], out: string): Promise<void> {
+/** Exports the shipped lesson by the command, with its arguments; systems without fontconfig hint as they do. */
+export async function exportWithHinting(args: readonly string[], out: string): Promise<void> {
   const file = join(out, 'fonts.conf');
   await writeFile(file, config);
-  const run = spawnSync(process.execPath, ['scripts/run.mjs', 'export', ...targets, '--out', out], {
+  const run = spawnSync(process.execPath, ['scripts/run.mjs', 'export', ...args, '--out', out], {
     cwd: join(import.meta.dirname, '../../..'),
     encoding: 'utf8',
     env: { ...process.env, FONTCONFIG_FILE: file },
