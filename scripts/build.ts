@@ -12,7 +12,7 @@ import { createProgressLine } from './parts/progress-line.ts';
 
 /** Builds a lesson; one with mistakes leaves the last build as it was. */
 export async function main({ values, operands }: Given<'build'>): Promise<number> {
-  const { slides, out, lenient } = values;
+  const { slides, out, ledger, lenient } = values;
   const named: readonly PartName[] = operands;
   const parts = named.length === 0 ? partNames : partNames.filter((name) => named.includes(name));
   const pages = createPageSource();
@@ -24,7 +24,8 @@ export async function main({ values, operands }: Given<'build'>): Promise<number
     const { deck } = opened;
     if (deck === undefined || hasErrors(opened.problems)) return exitStatus.problems;
     const progress = createProgressLine(process.stderr);
-    await buildLesson({ ...opened, deck, out, parts, pages, progress: progress.show, warn: progress.warn });
+    const { show, warn } = progress;
+    await buildLesson({ ...opened, deck, out, parts, ledger, pages, progress: show, warn });
     progress.end(`做好了：${parts.map((part) => `${out}/${part}`).join('  ')}`);
     return exitStatus.fine;
   } finally {

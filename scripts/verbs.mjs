@@ -45,8 +45,9 @@ const shared = /** @type {const} */ ({
   slides: { type: 'string', default: 'slides', value: '文件夹', says: '课件在哪里' },
   out: { type: 'string', default: 'dist', value: '文件夹', says: '放到哪里' },
   lenient: { type: 'boolean', default: false, says: '别的工具写的课件也收，不认识的写法只警告' },
+  ledger: { type: 'boolean', default: false, says: '讲义后面附数据台账' },
 });
-const { slides, out, lenient } = shared;
+const { slides, out, lenient, ledger } = shared;
 const products = /** @type {const} */ ({ name: '成品', least: 0, most: Number.POSITIVE_INFINITY });
 
 /** @satisfies {Record<string, Verb>} */
@@ -72,7 +73,7 @@ export const verbs = /** @type {const} */ ({
       ...products,
       among: { 'deck.html': '放映用的一个文件', ...targetList, site: '放到网上的一份' },
     },
-    options: { slides, out, lenient },
+    options: { slides, out, ledger, lenient },
   },
   export: {
     does: '做出要发出去的文件，或者只做写出的几种；课件有错就不做，旧的留着。',
@@ -84,6 +85,7 @@ export const verbs = /** @type {const} */ ({
       lenient,
       steps: { type: 'boolean', default: false, says: '课件PDF里每一步一页' },
       notes: { type: 'boolean', default: false, says: '课件PDF里把讲稿作为批注' },
+      ledger,
       scale: {
         type: 'string',
         default: '1',

@@ -2,29 +2,29 @@
 import { publicSelection } from '../../src/deck/audience.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { makeTargets, type Outputs, type Progress } from '../../src/export/export-deck.ts';
-import { type TargetName, targetNames } from '../../src/export/index.ts';
+import { type TargetName, targetNames, targets } from '../../src/export/index.ts';
 import { replaceFiles } from '../../src/export/parts/replace-files.ts';
-import type { Output } from '../../src/export/target.ts';
+import { deckFile } from '../../src/export/take-along.ts';
+import { isForAll, type Output, type Target, writeDownloadPath } from '../../src/export/target.ts';
 import type { PageSource } from '../../src/headless/pages.ts';
 import { cardFile } from '../../src/render/site-head.ts';
 import { folders } from './folders.ts';
+import { makeDeckFile } from './make-deck-file.ts';
 import type { DrawnDeck } from './open-deck.ts';
 
 /** Everything that can be built, in the order in which it is. */
-export const partNames = ['deck.html', ...targetNames, 'site'] as const;
+export const partNames = [deckFile.name, ...targetNames, 'site'] as const;
 export type PartName = (typeof partNames)[number];
 
-/** What readers of the site may take along: nothing with notes in it. */
-const publicFiles: Partial<Record<PartName, string>> = {
-  'slides.pdf': '课件 PDF',
-  'handout.pdf': '讲义 PDF',
-  'ledger.pdf': '数据台账 PDF',
-};
+/** A build has notes only where nobody can do without them. */
+const withoutNotes = { notes: false };
 
 export interface LessonBuild extends DrawnDeck {
   readonly deck: Deck;
   readonly out: string;
   readonly parts: readonly PartName[];
+  /** Whether the handouts have the ledger as an appendix. */
+  readonly ledger: boolean;
   readonly pages: PageSource;
   readonly progress: (progress: Progress) => void;
   readonly warn: (message: string) => void;
@@ -37,25 +37,21 @@ export function listTargets(parts: readonly PartName[]): TargetName[] {
 
 /** Builds the parts; when one fails, the output stays as it was. */
 export async function buildLesson(lesson: LessonBuild): Promise<void> {
-  const { deck, charts, pictures, out, parts, pages, progress, warn } = lesson;
+  const { deck, charts, pictures, out, parts, ledger, pages, progress, warn } = lesson;
   const { cache: cacheFolder } = folders;
-  const deckFile = parts.includes('deck.html') ? makeDeckFile(lesson) : undefined;
-  const others = new Map(deckFile ? [['deck.html', deckFile]] : []);
   const targets = listTargets(parts);
+  const options = { ...withoutNotes, ledger };
+  const presented = parts.includes(deckFile.name) ? makeDeckFile(lesson) : undefined;
+  const others = new Map([[deckFile.name, () => presented ?? makeDeckFile(lesson)]]);
+  const given = { deck, charts, pictures, out, cacheFolder, targets, options, progress, warn, others, pages };
   const [made, files, site] = await Promise.all([
-    deckFile,
-    makeTargets({ deck, charts, pictures, out, cacheFolder, targets, progress, warn, others, pages }),
+    presented,
+    makeTargets(given),
     parts.includes('site') ? makeSite(lesson) : undefined,
   ]);
-  const outputs = new Map<string, Output>([...(made ? [['deck.html', made] as const] : []), ...files]);
+  const outputs = new Map<string, Output>([...(made ? [[deckFile.name, made] as const] : []), ...files]);
   if (site) outputs.set('site/', new Map([...site, ...listPublicFiles(files), ...findCard(files)]));
   await replaceFiles(out, outputs);
-}
-
-async function makeDeckFile({ deck, charts, pictures }: LessonBuild): Promise<Uint8Array> {
-  const { buildDeckFile } = await import('../../src/vite/single-file.ts');
-  const given = { deck, charts, pictures, cacheFolder: folders.cache };
-  return new TextEncoder().encode(await buildDeckFile(given));
 }
 
 /** Makes the site's files in memory. */
@@ -66,21 +62,29 @@ async function makeSite({
   problems,
   parts,
 }: LessonBuild): Promise<Map<string, Uint8Array>> {
-  const downloads = Object.entries(publicFiles).flatMap(([file, name]) =>
-    parts.includes(file as PartName) ? [{ href: `files/${file}`, name }] : [],
-  );
+  const downloads = listTargets(parts).flatMap((target) => {
+    const name = nameDownload(target);
+    return name === undefined ? [] : [{ href: writeDownloadPath(target), name }];
+  });
   const card = parts.includes('images/') ? cardFile : '';
   const { buildSite } = await import('../../src/vite/build-site.ts');
   const source = { deck, problems, charts, pictures, selection: publicSelection };
   return buildSite({ source, cacheFolder: folders.cache, downloads, card });
 }
 
+/** Says what readers of the site may take a file along as, if they may. */
+function nameDownload(name: TargetName): string | undefined {
+  const target: Target = targets[name];
+  return isForAll(target, withoutNotes) ? target.download : undefined;
+}
+
 function listPublicFiles(files: Outputs): [string, Uint8Array][] {
-  return [...files].flatMap(([name, data]): [string, Uint8Array][] =>
-    publicFiles[name as PartName] !== undefined && data instanceof Uint8Array
-      ? [[`files/${name}`, data]]
-      : [],
-  );
+  return targetNames.flatMap((name): [string, Uint8Array][] => {
+    const data = files.get(name);
+    return nameDownload(name) !== undefined && data instanceof Uint8Array
+      ? [[writeDownloadPath(name), data]]
+      : [];
+  });
 }
 
 /** The picture that chats show for a link to the site. */

@@ -1,5 +1,4 @@
 /** Makes the files that leave the house, all of them or none. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { publicSelection, selectDeck } from '../deck/audience.ts';
@@ -8,7 +7,7 @@ import { type Pictures, placePictures } from '../deck/pictures.ts';
 import type { FaceCharacters } from '../fonts/faces.ts';
 import { createPageSource, type PageSource } from '../headless/pages.ts';
 import { type Charts, renderSections, type Section } from '../render/sections.ts';
-import { type TargetName, targets } from './index.ts';
+import { type TargetName, targetNames, targets } from './index.ts';
 import { listPrintedCharacters } from './parts/printed-characters.ts';
 import { replaceFiles } from './parts/replace-files.ts';
 import type { ExportContext, ExportOptions, Output, Target } from './target.ts';
@@ -26,8 +25,8 @@ export interface DeckExport {
   readonly options?: Partial<ExportOptions>;
   readonly progress?: (progress: Progress) => void;
   readonly warn?: (message: string) => void;
-  /** Files that are being made elsewhere, for targets that hold them. */
-  readonly others?: ReadonlyMap<string, Promise<Output>>;
+  /** Makes the files that no target is, for targets that hold them. */
+  readonly others?: ReadonlyMap<string, () => Promise<Output>>;
   /** A browser that may have been started already; it is closed as soon as no target needs it. */
   readonly pages?: PageSource;
 }
@@ -44,7 +43,13 @@ export interface Progress {
   readonly bytes?: number;
 }
 
-const defaultOptions: ExportOptions = { steps: false, notes: false, scale: 1, timeoutMs: 120_000 };
+const defaultOptions: ExportOptions = {
+  steps: false,
+  notes: false,
+  ledger: false,
+  scale: 1,
+  timeoutMs: 120_000,
+};
 
 /**
  * Makes the targets and puts them into the folder when the last one is finished.
@@ -63,7 +68,7 @@ export async function makeTargets(given: DeckExport): Promise<Outputs> {
   };
   const outputs = new Map<string, Output>();
   const pages = request.pages ?? createPageSource();
-  const wanted = request.targets.map((name): Target => targets[name]);
+  const wanted = addHeld(request.targets).map((name): Target => targets[name]);
   let drawing = wanted.filter(({ needsBrowser }) => needsBrowser).length;
   const shared = { ...shareWork(request), lendPage: pages.lend };
   const make = async (target: Target) => {
@@ -76,14 +81,20 @@ export async function makeTargets(given: DeckExport): Promise<Outputs> {
   };
   if (drawing > 0) await pages.start();
   try {
-    const first = wanted.filter(({ last }) => !last);
+    const first = wanted.filter(({ holds }) => holds === undefined);
     await makeSideBySide(first, request.deck.slides.length < largeDeck ? atATime : 1, make);
-    for (const target of wanted.filter(({ last }) => last)) await make(target);
+    for (const target of wanted.filter(({ holds }) => holds !== undefined)) await make(target);
   } finally {
     await pages.close();
   }
-  const ordered = wanted.map(({ name }) => [name, outputs.get(name)] as const);
+  const ordered = request.targets.map((name) => [name, outputs.get(name)] as const);
   return new Map(ordered.flatMap(([name, output]) => (output ? [[name, output]] : [])));
+}
+
+/** Adds the targets that these hold; a package never has what an earlier run made, of another lesson maybe. */
+function addHeld(names: readonly TargetName[]): TargetName[] {
+  const held = new Set(names.flatMap((name) => targets[name].holds ?? []));
+  return targetNames.filter((name) => names.includes(name) || held.has(name));
 }
 
 /** The browser lays one document out while Node finishes another; more at a time only take memory. */
@@ -128,7 +139,7 @@ function shareWork({ deck, charts }: DeckExport): SharedWork {
 }
 
 function createContext(
-  { deck, charts, pictures, out, cacheFolder, options, progress, warn, others }: DeckExport,
+  { deck, charts, pictures, cacheFolder, options, progress, warn, others }: DeckExport,
   target: Target,
   outputs: ReadonlyMap<string, Output>,
   shared: SharedWork & Pick<ExportContext, 'lendPage'>,
@@ -145,12 +156,9 @@ function createContext(
     warn: (message) => warn?.(message),
     report: (done, total) => progress?.({ target, done, total }),
     find: async (name) => {
-      const made = outputs.get(name) ?? (await others?.get(name));
+      const made = outputs.get(name) ?? (await others?.get(name)?.());
       if (made instanceof Uint8Array) return made;
-      return readFile(join(out, name)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return undefined; // never made: the caller does without it
-        throw error;
-      });
+      throw new Error(`${target.name} holds ${name}, which nobody makes`);
     },
   };
 }

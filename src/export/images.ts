@@ -10,6 +10,7 @@ import type { ExportContext, Target } from './target.ts';
 
 export const images: Target = {
   name: 'images/',
+  notes: 'never',
   needsBrowser: true,
   make: takePictures,
 };

@@ -1,7 +1,8 @@
 /** Every export target there is. A new one is one file beside this, one line here and one in the list. */
 import { handout, handoutForRecall, handoutWithNotes } from './handout.ts';
 import { images } from './images.ts';
-import { ledgerCsv, ledgerJson, ledgerPdf } from './ledger.ts';
+import { ledgerJson, ledgerPdf } from './ledger.ts';
+import { doubtsCsv, ledgerCsv } from './ledger-tables.ts';
 import { slidesPptx } from './pptx.ts';
 import { script } from './script.ts';
 import { slidesPdf } from './slides-pdf.ts';
@@ -20,6 +21,7 @@ export const targets = {
   'script.pdf': script,
   'ledger.pdf': ledgerPdf,
   'ledger.csv': ledgerCsv,
+  'doubts.csv': doubtsCsv,
   'ledger.json': ledgerJson,
   'slides.pptx': slidesPptx,
   'images/': images,

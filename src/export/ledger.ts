@@ -1,15 +1,17 @@
-/** The ledger by itself: to read and check on paper, in a table program, and for other programs. */
+/** The ledger by itself: to read and check on paper, and for other programs. */
 import { publicSelection, selectDeck } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
 import { html } from '../deck/html.ts';
 import { renderLedger } from '../render/ledger-page.ts';
-import { kindNames, listLedgerRows } from '../render/ledger-rows.ts';
+import { listLedgerRows } from '../render/ledger-rows.ts';
 import { printPaper } from './parts/paper-pdf.ts';
 import { nestHeadings } from './pdf/outline-entry.ts';
 import type { ExportContext, Target } from './target.ts';
 
 export const ledgerPdf: Target = {
   name: 'ledger.pdf',
+  notes: 'never',
+  download: '数据台账 PDF',
   needsBrowser: true,
   make: (context) => {
     const deck = selectDeck(context.deck, publicSelection);
@@ -18,59 +20,12 @@ export const ledgerPdf: Target = {
   },
 };
 
-export const ledgerCsv: Target = {
-  name: 'ledger.csv',
-  needsBrowser: false,
-  make: async ({ deck }: ExportContext) =>
-    Buffer.from(writeCsv(listTable(selectDeck(deck, publicSelection)))),
-};
-
 export const ledgerJson: Target = {
   name: 'ledger.json',
+  notes: 'never',
   needsBrowser: false,
   make: async ({ deck }: ExportContext) => Buffer.from(writeJson(selectDeck(deck, publicSelection))),
 };
-
-function listTable(deck: Deck): string[][] {
-  const head =
-    '编号 类别 写法 又作 数值 说的是什么 属于谁 篇章 赛道 口径 第几段 第几页 存疑 原文 课件 疑点 处理'.split(
-      ' ',
-    );
-  const doubts = new Map(deck.ledger.doubts.map((doubt) => [doubt.id, doubt]));
-  const facts = listLedgerRows(deck).map((row) => [
-    row.id,
-    kindNames[row.kind],
-    row.text,
-    row.forms.join('；'),
-    row.value === undefined ? '' : String(row.value),
-    row.what,
-    row.whose.join('；'),
-    row.chapter,
-    row.track,
-    row.period,
-    row.paragraphs.join('；'),
-    row.slides.join('；'),
-    row.doubts.join('；'),
-    ...['', '', '', ''],
-  ]);
-  const records = [...doubts.values()].map(({ id, paragraphs, correction, problem, handling }) => [
-    ...[id, '勘误与存疑', '', '', '', '', '', '', '', '', paragraphs.join('；'), '', ''],
-    ...[...(correction ?? ['', '']), problem, handling],
-  ]);
-  return [head, ...facts, ...records];
-}
-
-/** Writes CSV for WPS and Excel: with a byte order mark, CRLF, and no cell that they would compute. */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')}`;
-}
-
-function writeCell(text: string): string {
-  // An apostrophe keeps table programs from taking the cell for a formula.
-  const isNumber = /^-?\d+(\.\d+)?$/.test(text);
-  const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) && !isNumber ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 function writeJson(deck: Deck): string {
   const { lesson, ledger } = deck;

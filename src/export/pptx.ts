@@ -7,6 +7,7 @@ import type { ExportContext, Target } from './target.ts';
 
 export const slidesPptx: Target = {
   name: 'slides.pptx',
+  notes: 'always',
   needsBrowser: true,
   make: makePptx,
 };

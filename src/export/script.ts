@@ -8,6 +8,7 @@ import type { Target } from './target.ts';
 
 export const script: Target = {
   name: 'script.pdf',
+  notes: 'always',
   needsBrowser: true,
   make: async (context) => {
     const deck = selectDeck(context.deck, presenterSelection);

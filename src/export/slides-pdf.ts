@@ -12,6 +12,8 @@ import type { ExportContext, Target } from './target.ts';
 
 export const slidesPdf: Target = {
   name: 'slides.pdf',
+  notes: 'on-request',
+  download: '课件 PDF',
   needsBrowser: true,
   make: makeSlidesPdf,
 };

@@ -4,12 +4,23 @@ import type { FaceCharacters } from '../fonts/faces.ts';
 import type { LendPage } from '../headless/pages.ts';
 import type { Charts, Section } from '../render/sections.ts';
 
-export interface Target {
+/** Is a file or folder to export; only one that can do without notes has a name for the site's readers. */
+export type Target = TargetBase &
+  (
+    | { readonly notes: 'never' | 'on-request'; readonly download?: string }
+    | { readonly notes: 'always'; readonly download?: never }
+  );
+
+/** Says whether a file holds what only the presenter says; one that does is not for handing out. */
+export type HoldsNotes = 'never' | 'on-request' | 'always';
+
+interface TargetBase {
   /** Name of its file in the output folder; a folder's name ends with a slash. */
   readonly name: string;
+  readonly notes: HoldsNotes;
   readonly needsBrowser: boolean;
-  /** Made when all others are there, as it holds them. */
-  readonly last?: true;
+  /** Names of the files that it holds: they are made before it, also when nobody else asks for them. */
+  readonly holds?: readonly string[];
   /** Makes it, as far as a browser is needed: the browser may be closed before what is returned is called. */
   readonly make: (context: ExportContext) => Promise<Output | (() => Promise<Output>)>;
 }
@@ -40,8 +51,8 @@ export interface ExportContext {
   readonly report: (done: number, total: number) => void;
   /** Tells, in Chinese, what falls short in a target that is good all the same. */
   readonly warn: (message: string) => void;
-  /** Finds what another target made, in this run or in an earlier one. */
-  readonly find: (name: string) => Promise<Uint8Array | undefined>;
+  /** Gives a file that the target holds. */
+  readonly find: (name: string) => Promise<Uint8Array>;
 }
 
 export interface ExportOptions {
@@ -49,8 +60,23 @@ export interface ExportOptions {
   readonly steps: boolean;
   /** Notes as annotations of the slides' pages. */
   readonly notes: boolean;
+  /** The ledger as an appendix of the handouts. */
+  readonly ledger: boolean;
   /** Pixels of a picture for each of the canvas. */
   readonly scale: number;
   /** How long the browser may take for one step of its work. */
   readonly timeoutMs: number;
+}
+
+/** Says whether a file may be handed out, the way it is made. */
+export function isForAll(
+  { notes }: { readonly notes: HoldsNotes },
+  options: Pick<ExportOptions, 'notes'>,
+): boolean {
+  return notes === 'never' || (notes === 'on-request' && !options.notes);
+}
+
+/** Writes where a file lies on the site that offers it. */
+export function writeDownloadPath(name: string): string {
+  return `files/${name}`;
 }

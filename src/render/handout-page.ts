@@ -2,11 +2,21 @@
 import type { Deck } from '../deck/deck.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
 import { plainTextOf } from '../deck/plain-text.ts';
+import { ledgerTitles } from './ledger-page.ts';
 import { quoteCss } from './print-page.ts';
 import type { Section } from './sections.ts';
+import { locate } from './site-head.ts';
+import { renderFrame } from './slide-frame.ts';
 
 /** How many slides a sheet holds: with the notes' words, with lines to write on, or many for recall. */
 export type SlidesPerSheet = 2 | 3 | 6;
+
+/** What each kind is called at the head of its sheets. */
+export const handoutNames: Readonly<Record<SlidesPerSheet, string>> = {
+  2: '讲义，带讲稿，不外发',
+  3: '讲义',
+  6: '讲义，每张六页，供回看',
+};
 
 export interface Handout {
   readonly deck: Deck;
@@ -16,6 +26,8 @@ export interface Handout {
   readonly notes: ReadonlyMap<string, Html>;
   /** A code that leads to the online deck, for the first slide. */
   readonly code: Html | undefined;
+  /** Path of the ledger on the lesson's site; undefined when it is an appendix. */
+  readonly ledgerPath: string | undefined;
 }
 
 export interface HandoutBody {
@@ -44,14 +56,24 @@ function writeMargin(sheet: readonly Section[], index: number, { deck }: Handout
 
 function writeSheet(sheet: readonly Section[], index: number, handout: Handout): Html {
   const cells = sheet.map((section) => writeCell(section, handout));
-  return html`<div class="paper-sheet sheet-${index} per-${handout.perSheet}">${cells}</div>`;
+  const closing = sheet.at(-1) === handout.sections.at(-1) ? pointToLedger(handout) : nothing;
+  return html`<div class="paper-sheet sheet-${index} per-${handout.perSheet}">${cells}${closing}</div>`;
+}
+
+/** Says where the ledger is: on the lesson's site, or else in a file beside this one. */
+function pointToLedger({ deck: { lesson, ledger }, ledgerPath }: Handout): Html {
+  if (ledgerPath === undefined || ledger.facts.length + ledger.doubts.length === 0) return nothing;
+  const address = locate(lesson, ledgerPath);
+  const place =
+    lesson.url === '' ? html`${ledgerPath.split('/').at(-1)}` : html`<a href="${address}">${address}</a>`;
+  return html`<p class="paper-closing">课件里每个数字、姓名和提法的出处与存疑，见${ledgerTitles.facts}：${place}</p>`;
 }
 
 function writeCell(section: Section, { perSheet, notes, code }: Handout): Html {
   const { slide } = section;
   const address =
     slide.number === 1 && code !== undefined ? html`<div class="paper-code">${code}</div>` : nothing;
-  const frame = html`<div class="paper-frame canvas">${section.html}</div><p class="paper-number">${slide.number}</p>${address}`;
+  const frame = html`${renderFrame(section.html, { hidden: false })}<p class="paper-number">${slide.number}</p>${address}`;
   if (perSheet === 6) return html`<div class="paper-cell">${frame}</div>`;
   const beside =
     perSheet === 3 ? noteLines() : html`<div class="paper-said">${notes.get(slide.id) ?? nothing}</div>`;
@@ -60,13 +82,13 @@ function writeCell(section: Section, { perSheet, notes, code }: Handout): Html {
 
 /** Nine lines, 8 mm apart. */
 function noteLines(): Html {
-  const path = Array.from({ length: 9 }, (_, line) => `M0 ${(line + 1) * 8 - 1}H80`).join('');
-  return html`<svg class="paper-lines" viewBox="0 0 80 72" aria-hidden="true"><path d="${path}"/></svg>`;
+  const path = Array.from({ length: 9 }, (_, line) => `M0 ${(line + 1) * 8 - 1}H53`).join('');
+  return html`<svg class="paper-lines" viewBox="0 0 53 72" aria-hidden="true"><path d="${path}"/></svg>`;
 }
 
 // Millimetres of a sheet with two slides; handout.css has the same.
-const sheetHeightMm = 246;
-const slideHeightMm = 96;
+const sheetHeightMm = 242;
+const slideHeightMm = 92;
 const lineHeightMm = 7;
 const charactersPerLine = 41;
 

@@ -3,6 +3,7 @@ import type { Deck, Slide } from '../deck/deck.ts';
 import { Html, html, nothing } from '../deck/html.ts';
 import { plainText } from '../deck/plain-text.ts';
 import type { Section } from './sections.ts';
+import { renderFrame } from './slide-frame.ts';
 
 export interface Script {
   readonly deck: Deck;
@@ -17,7 +18,7 @@ export function renderScript({ deck, sections, notes }: Script): Html {
   const sum = `共${sections.length}页，计划${formatMinutes(deck.lesson.minutes)}，各页合计${formatMinutes(total)}。`;
   const parts = sections.map(({ slide, html: picture }, index) => {
     const before = sections.slice(0, index + 1).reduce((minutes, one) => minutes + one.slide.minutes, 0);
-    return html`${writeChapter(slide, deck)}<article class="script-part"><div class="script-head"><div class="paper-frame canvas" aria-hidden="true">${withoutLinks(picture)}</div><div class="script-what"><h3 class="serif">${titleOf(slide, deck)}</h3>${writeTimes(slide, deck, before)}</div></div><div class="paper-said">${notes.get(slide.id) ?? nothing}</div></article>`;
+    return html`${writeChapter(slide, deck)}<article class="script-part"><div class="script-head">${renderFrame(withoutLinks(picture), { hidden: true })}<div class="script-what"><h3 class="serif">${titleOf(slide, deck)}</h3>${writeTimes(slide, deck, before)}</div></div><div class="paper-said">${notes.get(slide.id) ?? nothing}</div></article>`;
   });
   return html`<h1>${deck.lesson.title}</h1><p class="script-sum">${sum}</p>${parts}`;
 }

@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import JSZip from 'jszip';
 import { describe, expect, inject, it } from 'vitest';
 import { publicSelection, selectDeck } from '../../src/deck/audience.ts';
 import { readShippedDeck } from './parts/shipped-deck.ts';
@@ -28,17 +27,50 @@ describe('images/', () => {
 });
 
 describe('the ledger for programs', () => {
-  it('has every fact and every doubt, as CSV and as JSON', async () => {
+  const readTable = async (name: string) => readCsv((await readDist(name)).toString());
+
+  it('has a file for every table: as many cells in every row, a byte order mark, ends of lines as in Windows', async () => {
     const { ledger } = await readShippedDeck();
-    const csv = (await readDist('ledger.csv')).toString();
+    for (const [name, entries] of [
+      ['ledger.csv', ledger.facts],
+      ['doubts.csv', ledger.doubts],
+    ] as const) {
+      const text = (await readDist(name)).toString();
+      expect(text.startsWith('\uFEFF编号,')).toBe(true);
+      expect(text).not.toMatch(/[^\r]\n|\r[^\n]/);
+      const [head, ...rows] = readCsv(text);
+      expect(rows.map(([id]) => id)).toEqual(entries.map(({ id }) => id));
+      expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([head?.length]));
+      expect(head?.filter((word, column) => word === '' || rows.every((row) => row[column] === ''))).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('says in both files what is doubtful of which fact', async () => {
+    const [facts, doubts] = [await readTable('ledger.csv'), await readTable('doubts.csv')];
+    const pairs = (table: string[][], from: string, to: string) => {
+      const [head = [], ...rows] = table;
+      const [one, other] = [head.indexOf(from), head.indexOf(to)];
+      return rows.flatMap((row) =>
+        (row[other] || '')
+          .split('；')
+          .filter(Boolean)
+          .map((id) => [row[one] ?? '', id]),
+      );
+    };
+    const seen = pairs(doubts, '编号', '涉及').map(([doubt, fact]) => `${fact} ${doubt}`);
+    expect(seen.length).toBeGreaterThan(20);
+    expect(seen.sort()).toEqual(
+      pairs(facts, '编号', '存疑')
+        .map((pair) => pair.join(' '))
+        .sort(),
+    );
+  });
+
+  it('has every fact and every doubt as JSON', async () => {
+    const { ledger } = await readShippedDeck();
     const value = JSON.parse((await readDist('ledger.json')).toString());
-    expect(csv.startsWith('\uFEFF编号,')).toBe(true);
-    const ids = csv
-      .trimEnd()
-      .split('\r\n')
-      .slice(1)
-      .map((line) => line.split(',')[0]);
-    expect(ids).toEqual([...ledger.facts, ...ledger.doubts].map(({ id }) => id));
     expect(value.facts.map(({ id }: { id: string }) => id)).toEqual(ledger.facts.map(({ id }) => id));
     expect(value.doubts).toHaveLength(ledger.doubts.length);
     expect(value.facts.find(({ id }: { id: string }) => id === 'volunteering')).toMatchObject({
@@ -49,36 +81,12 @@ describe('the ledger for programs', () => {
   });
 });
 
-describe('take-along.zip', () => {
-  it('holds everything under Chinese names that Windows reads', async () => {
-    const bytes = await readDist('take-along.zip');
-    const zip = await JSZip.loadAsync(bytes);
-    const names = Object.keys(zip.files).map((name) => name.split('/').at(-1));
-    expect(names).toEqual(
-      expect.arrayContaining([
-        '使用说明.txt',
-        '课件（双击打开）.html',
-        '课件.pdf',
-        '讲稿.pdf',
-        '数据台账.csv',
-      ]),
-    );
-    for (const flags of readFlags(bytes)) expect(flags & 0x800).toBe(0x800);
-    const inside = zip.file(/\/课件\.pdf$/)[0];
-    expect(await inside?.async('nodebuffer')).toEqual(await readDist('slides.pdf'));
-    const guide = await zip.file(/使用说明\.txt$/)[0]?.async('string');
-    expect(guide).toContain('课件（双击打开）.html');
-    expect(guide).not.toMatch(/[^\r]\n/);
-  });
-});
-
-/** Flags of all entries in the central directory. */
-function readFlags(zip: Buffer): number[] {
-  const flags: number[] = [];
-  const signature = Buffer.from('PK\u0001\u0002', 'latin1');
-  for (let at = zip.indexOf(signature); at >= 0; at = zip.indexOf(signature, at + 4)) {
-    const namesLength = zip.readUInt16LE(at + 28);
-    if (namesLength > 0 && namesLength < 512) flags.push(zip.readUInt16LE(at + 8));
+/** Reads CSV as table programs do. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  for (const line of text.slice(1).matchAll(/(?:"(?:[^"]|"")*"|[^"\r])*\r\n/g)) {
+    const cells = line[0].slice(0, -2).matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g);
+    rows.push([...cells].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? ''));
   }
-  return flags;
+  return rows;
 }

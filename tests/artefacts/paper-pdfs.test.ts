@@ -6,7 +6,7 @@ import type { Deck } from '../../src/deck/deck.ts';
 import { plainText, plainTextOf } from '../../src/deck/plain-text.ts';
 import { formatMinutes } from '../../src/render/script-page.ts';
 import { type ReadPdf, readPdf } from './parts/pdf-reader.ts';
-import { readShippedDeck } from './parts/shipped-deck.ts';
+import { exportShipped, makeFolder, readShippedDeck } from './parts/shipped-deck.ts';
 
 const names = ['handout.pdf', 'handout-2.pdf', 'handout-6.pdf', 'script.pdf', 'ledger.pdf'] as const;
 const read = new Map<string, ReadPdf>();
@@ -88,17 +88,43 @@ describe('handouts', () => {
     }
   });
 
-  it('have the ledger with paragraphs as their appendix, and the doubts behind it', () => {
-    const text = textOf(open('handout.pdf'));
+  it('end with the slides, and with a line that says where the ledger is', async () => {
+    for (const name of ['handout.pdf', 'handout-2.pdf', 'handout-6.pdf'] as const) {
+      const pages = open(name).pages.map(({ text }) => text);
+      expect(pages.at(-1)).toContain('见数据台账：ledger.pdf');
+      expect(pages.at(-1)).toContain(titles().at(-1));
+      expect(pages.slice(0, -1).join('')).not.toContain('ledger.pdf');
+      expect(open(name).outline).toHaveLength(deck.chapters.length);
+    }
+    expect(open('handout.pdf').pages).toHaveLength(Math.ceil(deck.slides.length / 3));
+  });
+
+  it('link to the ledger on the lesson’s site, where it has one', async () => {
+    const out = await makeFolder();
+    const online = { ...whole, lesson: { ...whole.lesson, url: 'https://lesson.example/june' } };
+    await exportShipped(online, ['handout-6.pdf'], out);
+    const { pages } = await readPdf(await readFile(join(out, 'handout-6.pdf')));
+    const address = 'https://lesson.example/june/files/ledger.pdf';
+    expect(pages.at(-1)?.text).toContain(address);
+    expect(pages.at(-1)?.links.map(({ url }) => url)).toContain(address);
+  });
+
+  it('have the ledger with paragraphs as their appendix on request, and the doubts behind it', async () => {
+    const out = await makeFolder();
+    await exportShipped(whole, ['handout.pdf'], out, { ledger: true });
+    const handout = await readPdf(await readFile(join(out, 'handout.pdf')));
+    const text = textOf(handout);
+    expect(text).not.toContain('ledger.pdf');
     const missing = deck.ledger.facts.filter((fact) => !text.includes(squeeze(fact.text)));
     expect(missing.map(({ id }) => id)).toEqual([]);
     for (const { correction } of deck.ledger.doubts)
       if (correction) expect(text).toContain(squeeze(`原文：${correction[0]}课件：${correction[1]}`));
-    expect(
-      open('handout.pdf')
-        .outline.map(({ title }) => title)
-        .slice(-2),
-    ).toEqual(['数据台账', '勘误与存疑']);
+    expect(handout.outline.map(({ title }) => title).slice(-2)).toEqual(['数据台账', '勘误与存疑']);
+  });
+
+  it('say on every sheet of six that they are for recall, and of two that they are not for all', () => {
+    for (const { text } of open('handout-6.pdf').pages) expect(text).toContain('每张六页，供回看');
+    for (const { text } of open('handout-2.pdf').pages) expect(text).toContain('带讲稿，不外发');
   });
 
   it('weigh less than 450 KB', async () => {

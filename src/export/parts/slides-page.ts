@@ -27,9 +27,6 @@ export function writeSlidesPage(page: SlidesPage): string {
   return renderPrintPage({ ...page, theme: 'paper' });
 }
 
-/** Hinting fits letters to each other: without it they look the same whichever others a font has. */
-const unhinted = '*{text-rendering:geometricPrecision}';
-
 /** Opens slides in the browser, and lends the page to some work. */
 export function openSlides<T>(
   slides: SlidesPage,
@@ -37,6 +34,5 @@ export function openSlides<T>(
   work: (page: Page) => Promise<T>,
   scale = 1,
 ): Promise<T> {
-  const html = writeSlidesPage({ ...slides, css: slides.css + unhinted });
-  return openHtml(html, context, work, scale);
+  return openHtml(writeSlidesPage(slides), context, work, scale);
 }

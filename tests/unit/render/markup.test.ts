@@ -54,7 +54,8 @@ function writeHandout(perSheet: SlidesPerSheet): WritePage {
     const deck = selectDeck(whole, { ...publicSelection, notes: true });
     const sections = renderSections(selectDeck(whole, publicSelection), charts);
     const code = drawCode('https://example.org/deck/');
-    const sheets = renderHandout({ deck, sections, perSheet, notes: renderNotes(deck, charts), code });
+    const notes = renderNotes(deck, charts);
+    const sheets = renderHandout({ deck, sections, perSheet, notes, code, ledgerPath: 'ledger.pdf' });
     const body = html`${sheets.html}${renderLedger(deck, { linked: true })}`;
     return renderPaper({ ...print, deck, title: '讲义', body });
   };

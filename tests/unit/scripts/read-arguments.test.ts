@@ -3,7 +3,7 @@ import { readArguments } from '../../../scripts/parts/read-arguments.mjs';
 
 it('reads options, and what stands beside them', async () => {
   expect(await readArguments('build', ['images', 'site', '--slides', 'lesson-2', '--lenient'])).toEqual({
-    values: { slides: 'lesson-2', out: 'dist', lenient: true },
+    values: { slides: 'lesson-2', out: 'dist', ledger: false, lenient: true },
     operands: ['images/', 'site'],
   });
   expect(await readArguments('bench', [])).toEqual({ values: { quick: false }, operands: [] });

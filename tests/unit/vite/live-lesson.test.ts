@@ -22,7 +22,7 @@ function follow() {
       ...(await loadFolder(folder, folder)),
       assets: new Set(['example.svg']),
     });
-    return { deck, problems, charts: new Map(), selection: presenterSelection };
+    return { deck, problems, charts: new Map(), pictures: new Map(), selection: presenterSelection };
   });
   const tell = vi.fn();
   return { open, tell, lesson: followLesson({ open, tell, sourceFolders: [folder] }) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '../../../src/export/ledger.ts';
+import { writeCsv } from '../../../src/export/parts/csv.ts';
 
 const cell = (text: string) => writeCsv([[text]]).slice(1, -2);
 
@@ -17,7 +17,7 @@ describe('writeCsv', () => {
     expect(cell(text)).toBe(`'${text}`);
   });
 
-  it.each(['-71.75', '480', '99.6%', '1+2+N'])('leaves %j as it is', (text) => {
+  it.each(['-71.75', '-71.75%', '480', '99.6%', '1+2+N'])('leaves %j as it is', (text) => {
     expect(cell(text)).toBe(text);
   });
 
