@@ -1,11 +1,13 @@
 /** Loads a lesson's folder from disk. Everything after this works on plain values. */
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
 import type { Problem } from '../deck/problem.ts';
 import { decodeText } from '../read/encoding.ts';
 import type { SourceFolder } from '../read/folder.ts';
+import { isReport, loadReport } from './load-report.ts';
+import { readInside } from './read-inside.ts';
 
 export interface LessonFolder extends SourceFolder {
   /** Finds where one of the pictures lies. */
@@ -26,15 +28,17 @@ export async function loadFolder(folder: string, assetsFolder: string): Promise<
   });
   const texts = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const name of names.filter((name) => /\.(md|ya?ml)$/.test(name)).sort()) {
+  for (const name of names.filter((name) => /\.(md|ya?ml)$/.test(name) && !isReport(name)).sort()) {
     const { text, problem } = await loadText(folder, name, path(name));
     if (problem) problems.push(problem);
     else texts.set(name, text);
   }
+  const { report, problems: reportProblems } = await loadReport(folder, names, path);
+  problems.push(...reportProblems);
   const own = await listPictures(folder);
   const assets = new Set([...own, ...(await listPictures(assetsFolder))]);
   const picturePath = (name: string) => join(resolve(own.has(name) ? folder : assetsFolder), name);
-  return { texts, assets, problems, path, picturePath };
+  return { texts, assets, problems, path, picturePath, ...(report ? { report } : {}) };
 }
 
 async function loadText(
@@ -43,23 +47,10 @@ async function loadText(
   file: string,
 ): Promise<{ text: string; problem?: Problem }> {
   const at = { file, line: 1, column: 1 };
-  const fail = (message: string, hint: string): { text: string; problem: Problem } => ({
-    text: '',
-    problem: { code: 'unreadable-file', severity: 'error', at, message, hint },
-  });
-  try {
-    const real = await realpath(join(folder, name));
-    if (!real.startsWith((await realpath(folder)) + sep))
-      return fail('链接指到了文件夹外面', '把文件本身放进文件夹。');
-    const bytes = await readFile(real);
-    const { text, fault } = decodeText(bytes);
-    return fault ? fail(fault.message, fault.hint) : { text };
-  } catch (error) {
-    return fail(
-      `读不了这个文件（${(error as NodeJS.ErrnoException).code ?? '未知原因'}）`,
-      '检查文件的权限。',
-    );
-  }
+  const read = await readInside(folder, name);
+  const { text, fault } = 'bytes' in read ? decodeText(read.bytes) : { text: '', fault: read.fault };
+  if (fault === undefined) return { text };
+  return { text: '', problem: { code: 'unreadable-file', severity: 'error', at, ...fault } };
 }
 
 const pictureName = /\.(png|jpe?g|jfif|gif|webp|avif|svg|tiff?|bmp|hei[cf])$/i;
