@@ -25,9 +25,21 @@ export type Inline =
   | (Node & { readonly kind: 'title-break' })
   /** A link to a slide (`#id`) or a web address; `href` has passed the allowlist. */
   | (Node & { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] })
-  /** A link to the ledger; `fact` is its id. */
-  | (Node & { readonly kind: 'fact'; readonly fact: string; readonly text: string })
+  | (Node & FactWords)
   | (Node & Image);
+
+/** A link to the ledger. */
+export interface FactWords {
+  readonly kind: 'fact';
+  /** Id of the fact. */
+  readonly fact: string;
+  readonly text: string;
+  /**
+   * Set where the author wrote no link and the words were traced: all words of the figure, of which marks such as `**`
+   * may have left but a part here.
+   */
+  readonly traced?: string;
+}
 
 export type MarkKind = 'strong' | 'emphasis' | 'strike' | 'mark' | 'superscript' | 'subscript';
 

@@ -3,7 +3,7 @@ import { publicSelection, selectDeck } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
 import { html } from '../deck/html.ts';
 import { renderLedger } from '../render/ledger-page.ts';
-import { kindNames, listLedgerRows } from '../render/ledger-rows.ts';
+import { kindNames, listLedgerRows, noSource } from '../render/ledger-rows.ts';
 import { printPaper } from './parts/paper-pdf.ts';
 import { nestHeadings } from './pdf/outline-entry.ts';
 import type { ExportContext, Target } from './target.ts';
@@ -51,7 +51,7 @@ function listTable(deck: Deck): string[][] {
     row.chapter,
     row.track,
     row.period,
-    row.paragraphs.join('；'),
+    row.origin === 'nowhere' ? noSource : row.paragraphs.join('；'),
     row.slides.join('；'),
     row.doubts.join('；'),
     ...['', '', '', ''],
