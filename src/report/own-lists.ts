@@ -1,5 +1,6 @@
 /** Tells what a speaker counts on the slide itself: 三项措施, with three items below. */
-import type { Block } from '../deck/content.ts';
+import type { Block, Table } from '../deck/content.ts';
+import { plainText } from '../deck/plain-text.ts';
 import type { Claim } from './claim.ts';
 
 /** Counts the items of each list and the groups among some blocks. */
@@ -7,6 +8,12 @@ export function countLists(blocks: readonly Block[]): ReadonlySet<number> {
   const groups = blocks.filter(({ kind }) => kind === 'group').length;
   const items = blocks.flatMap((block) => (block.kind === 'list' ? [block.items.length] : []));
   return new Set([...items, groups].filter((count) => count > 1));
+}
+
+/** Says whether a column of a table does no more than number its rows: 1, 2, 3. */
+export function isNumbering({ rows }: Table, column: number): boolean {
+  const words = rows.map((row) => plainText(row[column]?.children ?? []).trim());
+  return words.length > 1 && words.every((word, index) => word === String(index + 1));
 }
 
 /** What is listed, not what is counted elsewhere: 三户, 三起 are figures of the report. */

@@ -51,10 +51,12 @@ export function indexReport({ paragraphs }: Report): ReportIndex {
       sentence: readSentence(paragraphs[first.paragraph - 1] ?? '', first.claim.index),
     };
   };
+  // A single digit alone may count or number anything.
+  const findBare = (claim: Claim) => (claim.number.length > 1 ? number.get(claim.number) : []);
   return {
     trace: (claim) => {
       const same = claim.unit === '' ? bare.get(claim.bare) : exact.get(claim.exact);
-      const alike = claim.unit === '' ? number.get(claim.number) : base.get(claim.base);
+      const alike = claim.unit === '' ? findBare(claim) : base.get(claim.base);
       return write(same ?? [], true) ?? write(alike ?? [], false);
     },
   };

@@ -19,7 +19,8 @@ export function traceDeck(deck: Deck, report?: ReportIndex): Deck {
   const ledger = { ...deck.ledger, hasReport: report !== undefined };
   const strictness = chooseStrictness({ ...deck, ledger });
   const found = collectFacts(deck.lesson.quoteReport);
-  const findFact = (claim: Claim, at: Position, { inNotes, lists }: Place): string => {
+  const findFact = (claim: Claim, at: Position, { inNotes, lists, isRowNumber }: Place): string => {
+    if (isRowNumber && strictness !== 'strict') return ownFigure;
     const trace = report?.trace(claim);
     if (trace?.agrees) return found.addTraced(claim, trace, at);
     // Where every figure is answered for, the speaker's own is marked as such.

@@ -1,9 +1,9 @@
 /** Makes a slide anew with facts in it, wherever it has words. */
-import type { Block, Heading, Inline } from '../deck/content.ts';
+import type { Block, Cell, Heading, Inline, Table } from '../deck/content.ts';
 import type { Slide, TracedWords } from '../deck/deck.ts';
 import { listPieces, listWords, type Piece } from '../deck/pieces.ts';
 import { mapLines, walkCharts, walkInlines } from '../deck/walk.ts';
-import { countLists } from './own-lists.ts';
+import { countLists, isNumbering } from './own-lists.ts';
 import { linkSpans, type Span } from './trace-line.ts';
 
 /** What is known of the place of some words. */
@@ -12,6 +12,8 @@ export interface Place {
   readonly inNotes: boolean;
   /** How many items each list below them has. */
   readonly lists: ReadonlySet<number>;
+  /** Whether they number a table's row. */
+  readonly isRowNumber?: boolean;
 }
 
 /** Finds what words of a line become facts. */
@@ -45,10 +47,24 @@ function traceBlocks(blocks: readonly Block[], trace: TraceLine): Block[] {
       const [heading, ...inside] = traceBlocks([block.heading, ...block.blocks], trace);
       return [{ ...block, heading: heading as Heading, blocks: inside }];
     }
+    if (block.kind === 'table') return [traceTable(block, trace)];
     const isLead = block.kind === 'paragraph' || block.kind === 'heading';
     const lists = isLead ? countLists(blocks.slice(index + 1)) : none;
     return mapLines([block], (line) => trace(line, { inNotes: false, lists }));
   });
+}
+
+function traceTable(table: Table, trace: TraceLine): Table {
+  const traceRow = (row: readonly Cell[], isHeader: boolean): Cell[] =>
+    row.map((cell, column) => {
+      const isRowNumber = !isHeader && isNumbering(table, column);
+      return { ...cell, children: trace(cell.children, { inNotes: false, lists: none, isRowNumber }) };
+    });
+  return {
+    ...table,
+    header: traceRow(table.header, true),
+    rows: table.rows.map((row) => traceRow(row, false)),
+  };
 }
 
 const none: ReadonlySet<number> = new Set();

@@ -58,3 +58,12 @@ it('draws a traced figure as a linked one, and the own without a card', () => {
   expect(section?.html.text).toContain('<span class="nb">三件事</span>');
   expect(section?.html.text).not.toContain('data-fact="own"');
 });
+
+it('draws a list as it would without a report', () => {
+  const list = deckOf({ slides: '## 题\n\n- 320户 检查\n- 41处 隐患', ledger: '' });
+  const [plain] = renderSections(list, new Map());
+  const [traced] = renderSections(traceDeck(list, report), new Map());
+  const words = (text = '') => text.replaceAll(/<span class="(?:fact )?nb"[^>]*>(.*?)<\/span>/g, '$1');
+  expect(traced?.html.text).toContain('data-fact');
+  expect(words(traced?.html.text)).toBe(words(plain?.html.text));
+});
