@@ -1,8 +1,9 @@
 /** Finds figures that neither the ledger nor the report stands behind. */
-import { type Deck, ownFigure, type Slide } from '../deck/deck.ts';
+import { type Deck, type Ledger, ownFigure, type Slide } from '../deck/deck.ts';
+import { findPiece } from '../deck/pieces.ts';
 import type { Problem } from '../deck/problem.ts';
 import { type Claim, findClaims } from '../report/claim.ts';
-import { findInLedger } from '../report/ledger-words.ts';
+import { findInLedger, type LedgerWords } from '../report/ledger-words.ts';
 import { chooseStrictness } from '../report/strictness.ts';
 import type { Check } from './check.ts';
 import { type Line, listLines, placeIn } from './parts/slide-text.ts';
@@ -11,10 +12,18 @@ export const figures: Check = {
   name: 'figures',
   says: '没有出处的数字',
   run: (deck) => {
-    const found = deck.slides.flatMap((slide) =>
-      listLines(slide).flatMap((line) => findUntraced(line, slide, deck)),
+    const { ledger, slides } = deck;
+    const nowhere = ledger.facts.flatMap(({ id, origin }) => (origin === 'nowhere' ? [id] : []));
+    const sourceless = new Set(['', ...nowhere]);
+    const found = slides.flatMap((slide) =>
+      listLines(slide).flatMap((line) =>
+        findClaims(line.text)
+          // A figure is traced when its first digit stands in words that state a fact.
+          .filter(({ index }) => sourceless.has(findPiece(line.pieces, index)?.fact ?? ''))
+          .map((claim) => ({ line, claim, meant: findMeant(line, claim, slide, ledger) })),
+      ),
     );
-    const untraced = found.filter(({ meant }) => meant.length === 0);
+    const untraced = found.filter(({ meant }) => meant === undefined);
     return [...found.flatMap(reportAmbiguous), ...reportUntraced(untraced, deck)];
   },
 };
@@ -22,24 +31,20 @@ export const figures: Check = {
 interface Untraced {
   readonly line: Line;
   readonly claim: Claim;
-  /** Ids of the facts that have these words, where they are several. */
-  readonly meant: readonly string[];
+  /** What several facts of the ledger say. */
+  readonly meant: LedgerWords | undefined;
 }
 
-function findUntraced(line: Line, slide: Slide, { ledger }: Deck): Untraced[] {
-  const nowhere = new Set(ledger.facts.flatMap(({ id, origin }) => (origin === 'nowhere' ? [id] : [])));
-  return findClaims(line.text).flatMap((claim) => {
-    const fact = findFact(line, claim.index);
-    if (fact !== '' && !nowhere.has(fact)) return [];
-    const facts = findInLedger(claim, line.text, slide, ledger)?.facts ?? [];
-    return [{ line, claim, meant: facts.length > 1 ? facts.map(({ id }) => id) : [] }];
-  });
+function findMeant({ text }: Line, claim: Claim, slide: Slide, ledger: Ledger): LedgerWords | undefined {
+  const known = findInLedger(claim, text, slide, ledger);
+  return known && known.facts.length > 1 ? known : undefined;
 }
 
-function reportAmbiguous({ line, claim: { start, words }, meant }: Untraced): Problem[] {
-  if (meant.length === 0) return [];
-  const message = `“${words}”在台账里有${meant.length}条：${meant.map((id) => `“${id}”`).join('')}`;
-  const hint = `写明是哪一条：[${words}](fact:${meant[0]})。`;
+function reportAmbiguous({ line, meant }: Untraced): Problem[] {
+  if (meant === undefined) return [];
+  const { start, words, facts } = meant;
+  const message = `“${words}”在台账里有${facts.length}条：${facts.map(({ id }) => `“${id}”`).join('')}`;
+  const hint = `写明是哪一条，如[${words}](fact:${facts[0]?.id})。`;
   const at = placeIn(line, start, words.length);
   return [{ code: 'ambiguous-fact', severity: 'warning', at, message, hint }];
 }
@@ -76,14 +81,4 @@ function summarise(found: readonly Untraced[]): Problem[] {
   const message = `共有${found.length}个数字没有出处，第一个是“${claim.words}”`;
   const hint = `${addReport}，数字会自己对上段落；不用对，在 deck.yaml 里写 figures: off。`;
   return [{ code: 'untraced-figures', severity: 'warning', at, message, hint }];
-}
-
-/** A figure is traced when its first digit stands in words that state a fact. */
-function findFact({ pieces }: Line, index: number): string {
-  let end = 0;
-  for (const piece of pieces) {
-    end += piece.text.length;
-    if (index < end) return piece.fact;
-  }
-  return '';
 }

@@ -68,3 +68,12 @@ export function listWords(text: string, at: Position, traced: readonly TracedWor
   });
   return [...pieces, ...piece(text.slice(from), '')];
 }
+
+/** Finds the run in which a character of all their words stands. */
+export function findPiece(pieces: readonly Piece[], index: number): Piece | undefined {
+  let end = 0;
+  return pieces.find((piece) => {
+    end += piece.text.length;
+    return index < end;
+  });
+}

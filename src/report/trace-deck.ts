@@ -1,6 +1,6 @@
 /** Traces the figures of a deck that nobody linked: to the ledger, then to the report. */
 import { type Deck, ownFigure } from '../deck/deck.ts';
-import type { Piece } from '../deck/pieces.ts';
+import { findPiece } from '../deck/pieces.ts';
 import type { Position } from '../deck/position.ts';
 import { type Claim, findClaims } from './claim.ts';
 import { collectFacts } from './found-facts.ts';
@@ -43,12 +43,4 @@ export function traceDeck(deck: Deck, report?: ReportIndex): Deck {
   };
   const slides = deck.slides.map((slide) => traceSlide(slide, findSpans));
   return { ...deck, slides, ledger: { ...ledger, facts: [...ledger.facts, ...found.list()] } };
-}
-
-function findPiece(pieces: readonly Piece[], index: number): Piece | undefined {
-  let end = 0;
-  return pieces.find((piece) => {
-    end += piece.text.length;
-    return index < end;
-  });
 }
