@@ -41,6 +41,15 @@ export interface FactWords {
   readonly traced?: string;
 }
 
+/** A figure in a small line, a picture's description or a chart's title, and the fact that it was traced to. */
+export interface TracedWords {
+  readonly text: string;
+  /** Where the words stand in the text. */
+  readonly start: number;
+  readonly words: string;
+  readonly fact: string;
+}
+
 export type MarkKind = 'strong' | 'emphasis' | 'strike' | 'mark' | 'superscript' | 'subscript';
 
 export interface Image {

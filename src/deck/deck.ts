@@ -1,5 +1,5 @@
 /** The model: what a lesson is once it has been read. Plain values; nothing here reads, draws or prints. */
-import type { Block, Heading, Image } from './content.ts';
+import type { Block, Heading, Image, TracedWords } from './content.ts';
 import type { Position } from './position.ts';
 
 export interface Deck {
@@ -106,15 +106,6 @@ export interface Slide {
   /** Figures in words that hold no links. */
   readonly traced?: readonly TracedWords[];
   readonly at: Position;
-}
-
-/** A figure in a small line, a picture's description or a chart's title, and the fact that it was traced to. */
-export interface TracedWords {
-  readonly text: string;
-  /** Where the words stand in the text. */
-  readonly start: number;
-  readonly words: string;
-  readonly fact: string;
 }
 
 export type Audience = 'public' | 'internal';

@@ -1,6 +1,5 @@
 /** The words of inline content as runs of one origin. */
-import type { Inline } from './content.ts';
-import type { TracedWords } from './deck.ts';
+import type { Inline, TracedWords } from './content.ts';
 import type { Position } from './position.ts';
 
 /** A run of words with one origin. */

@@ -1,6 +1,6 @@
 /** Makes a slide anew with facts in it, wherever it has words. */
-import type { Block, Cell, Heading, Inline, Table } from '../deck/content.ts';
-import type { Slide, TracedWords } from '../deck/deck.ts';
+import type { Block, Cell, Heading, Inline, Table, TracedWords } from '../deck/content.ts';
+import type { Slide } from '../deck/deck.ts';
 import { listPieces, listWords, type Piece } from '../deck/pieces.ts';
 import { mapLines, walkCharts, walkInlines } from '../deck/walk.ts';
 import { countLists, isNumbering } from './own-lists.ts';

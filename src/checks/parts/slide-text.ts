@@ -1,6 +1,6 @@
 /** The words of a slide as lines with positions, for checks that read text. */
-import type { Block, Inline } from '../../deck/content.ts';
-import type { Slide, TracedWords } from '../../deck/deck.ts';
+import type { Block, Inline, TracedWords } from '../../deck/content.ts';
+import type { Slide } from '../../deck/deck.ts';
 import { listPieces, listWords, type Piece } from '../../deck/pieces.ts';
 import type { Position } from '../../deck/position.ts';
 
