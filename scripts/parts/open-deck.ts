@@ -12,7 +12,11 @@ import { type LessonFolder, loadFolder } from '../../src/lesson/load-folder.ts';
 import { preparePictures } from '../../src/lesson/prepare-pictures.ts';
 import { type ReadOptions, readDeck } from '../../src/read/deck.ts';
 import type { SourceFolder } from '../../src/read/folder.ts';
+import { noMemory } from '../../src/read/memory.ts';
 import { type Charts, renderSections } from '../../src/render/sections.ts';
+import { readReport } from '../../src/report/report.ts';
+import { indexReport, type ReportIndex } from '../../src/report/report-index.ts';
+import { traceDeck } from '../../src/report/trace-deck.ts';
 import { drawKeptCharts } from './draw-kept-charts.ts';
 import { folders } from './folders.ts';
 
@@ -74,11 +78,18 @@ export function openFolder(
   folder: SourceFolder,
   { lenient = false, ...options }: Omit<OpenOptions, 'drawn'> = {},
 ): OpenedDeck {
-  const { deck, problems } = readDeck(folder, options);
+  const { deck: read, problems } = readDeck(folder, options);
+  const deck = read && traceDeck(read, openReport(folder, options));
   const found = deck ? checkDeck(deck) : [];
   return {
     deck,
     problems: sortProblems(settleSeverities([...problems, ...found], deck, lenient)),
     texts: new Map([...folder.texts].map(([name, text]) => [folder.path(name), text])),
   };
+}
+
+function openReport({ report }: SourceFolder, { memory = noMemory }: ReadOptions): ReportIndex | undefined {
+  if (report === undefined) return undefined;
+  const { name, text } = report;
+  return memory.recall(`report ${name} ${text}`, () => indexReport(readReport(name, text)));
 }

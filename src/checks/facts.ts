@@ -1,15 +1,16 @@
 /** Holds every link to the ledger against what the ledger says. */
-import type { Deck, Fact } from '../deck/deck.ts';
+import { type Deck, type Fact, ownFigure } from '../deck/deck.ts';
+import type { Piece } from '../deck/pieces.ts';
 import type { Position } from '../deck/position.ts';
 import type { Problem } from '../deck/problem.ts';
 import { suggestHint } from '../deck/suggest.mjs';
 import { walkCharts } from '../deck/walk.ts';
 import type { Check } from './check.ts';
-import { listLines, type Piece } from './parts/slide-text.ts';
+import { listLines } from './parts/slide-text.ts';
 
 export const facts: Check = {
   name: 'facts',
-  says: '台账里没有的事实，和台账不一致的写法',
+  says: '台账里没有的事实，和台账、报道不一致的写法',
   run: findFactProblems,
 };
 
@@ -17,7 +18,9 @@ function findFactProblems({ slides, ledger }: Deck): Problem[] {
   const known = new Map(ledger.facts.map((fact) => [fact.id, fact]));
   const ids = [...known.keys()];
   return slides.flatMap((slide) => {
-    const links = listLines(slide).flatMap((line) => line.pieces.filter((piece) => piece.fact !== ''));
+    const links = listLines(slide).flatMap((line) =>
+      line.pieces.filter((piece) => piece.fact !== '' && piece.fact !== ownFigure),
+    );
     const problems = links.flatMap((piece): Problem[] => {
       const fact = known.get(piece.fact);
       if (fact !== undefined) return compareWords(piece, fact);
@@ -37,21 +40,26 @@ function reportUnknown(id: string, at: Position, ids: readonly string[]): Proble
   return { code: 'unknown-fact', severity: 'error', at, message, hint };
 }
 
-function compareWords({ text, at }: Piece, fact: Fact): Problem[] {
+function compareWords({ text, says, linked, at }: Piece, fact: Fact): Problem[] {
   const forms = [fact.text, ...fact.forms];
-  if (forms.includes(text)) return [];
-  const lost = qualifiers.filter((word) => fact.text.includes(word) && !text.includes(word));
+  if (forms.includes(says)) return [];
+  const lost = qualifiers.filter((word) => fact.text.includes(word) && !says.includes(word));
   const reason = lost.length > 0 ? `，少了“${lost.join('”“')}”` : '';
   const others = fact.forms.length > 0 ? `，也可以写${fact.forms.map((form) => `“${form}”`).join('')}` : '';
-  return [
+  const place = linked ? { ...at, column: at.column + 1, length: Math.max(1, text.length) } : at;
+  const report = (source: string, hint: string): Problem[] => [
     {
       code: 'fact-mismatch',
       severity: 'error',
-      at: { ...at, column: at.column + 1, length: Math.max(1, text.length) },
-      message: `“${text}”和台账不一致${reason}`,
-      hint: `台账里“${fact.id}”写作“${fact.text}”${others}。`,
+      at: place,
+      message: `“${says}”和${source}不一致${reason}`,
+      hint,
     },
   ];
+  if (fact.origin === undefined) return report('台账', `台账里“${fact.id}”写作“${fact.text}”${others}。`);
+  const paragraphs = fact.paragraphs.map((number) => `第${number}段`).join('、');
+  const hint = `报道${paragraphs}写作“${fact.text}”${others}；不是报道里的数，写成[${says}](fact:${ownFigure})。`;
+  return report('报道', hint);
 }
 
 /** Words that a figure may not lose. */

@@ -1,81 +1,84 @@
-/** Finds figures that no fact of the ledger stands behind. */
-import type { Deck } from '../deck/deck.ts';
+/** Finds figures that neither the ledger nor the report stands behind. */
+import { type Deck, type Ledger, ownFigure, type Slide } from '../deck/deck.ts';
+import { findPiece } from '../deck/pieces.ts';
 import type { Problem } from '../deck/problem.ts';
+import { type Claim, findClaims } from '../report/claim.ts';
+import { findInLedger, type LedgerWords } from '../report/ledger-words.ts';
+import { chooseStrictness } from '../report/strictness.ts';
 import type { Check } from './check.ts';
-import { fixedWords, ownSpeech } from './parts/fixed-words.ts';
 import { type Line, listLines, placeIn } from './parts/slide-text.ts';
 
 export const figures: Check = {
   name: 'figures',
-  says: '没有写成事实的数字',
-  run: ({ slides }: Deck) =>
-    slides.flatMap((slide) => listLines(slide).flatMap((line) => findUntracedFigures(line))),
+  says: '没有出处的数字',
+  run: (deck) => {
+    const { ledger, slides } = deck;
+    const nowhere = ledger.facts.flatMap(({ id, origin }) => (origin === 'nowhere' ? [id] : []));
+    const sourceless = new Set(['', ...nowhere]);
+    const found = slides.flatMap((slide) =>
+      listLines(slide).flatMap((line) =>
+        findClaims(line.text)
+          // A figure is traced when its first digit stands in words that state a fact.
+          .filter(({ index }) => sourceless.has(findPiece(line.pieces, index)?.fact ?? ''))
+          .map((claim) => ({ line, claim, meant: findMeant(line, claim, slide, ledger) })),
+      ),
+    );
+    const untraced = found.filter(({ meant }) => meant === undefined);
+    return [...found.flatMap(reportAmbiguous), ...reportUntraced(untraced, deck)];
+  },
 };
 
-interface Figure {
-  readonly index: number;
-  readonly text: string;
+interface Untraced {
+  readonly line: Line;
+  readonly claim: Claim;
+  /** What several facts of the ledger say. */
+  readonly meant: LedgerWords | undefined;
 }
 
-function findUntracedFigures(line: Line): Problem[] {
-  return findFigures(line.text)
-    .filter(({ index }) => !isTraced(line, index))
-    .map(({ index, text }) => ({
-      code: 'untraced-figure',
-      severity: 'error',
-      at: placeIn(line, index, text.length),
-      message: `“${text}”没有写成事实`,
-      hint: `写成[${text}](fact:编号)；台账里没有的，先在 facts.yaml 里补上，写明出处的段落。`,
-    }));
+function findMeant({ text }: Line, claim: Claim, slide: Slide, ledger: Ledger): LedgerWords | undefined {
+  const known = findInLedger(claim, text, slide, ledger);
+  return known && known.facts.length > 1 ? known : undefined;
 }
 
-/** A figure is traced when its first digit stands in a link to the ledger. */
-function isTraced({ pieces }: Line, index: number): boolean {
-  let end = 0;
-  for (const piece of pieces) {
-    end += piece.text.length;
-    if (index < end) return piece.fact !== '';
-  }
-  return false;
+function reportAmbiguous({ line, meant }: Untraced): Problem[] {
+  if (meant === undefined) return [];
+  const { start, words, facts } = meant;
+  const message = `“${words}”在台账里有${facts.length}条：${facts.map(({ id }) => `“${id}”`).join('')}`;
+  const hint = `写明是哪一条，如[${words}](fact:${facts[0]?.id})。`;
+  const at = placeIn(line, start, words.length);
+  return [{ code: 'ambiguous-fact', severity: 'warning', at, message, hint }];
 }
 
-/** Measure words that count in the report's language; many others only describe: 两手, 三层, 四大. */
-const counted =
-  '个|名|次|起|场|人|批|家|件|条|项|位|周年|年|户|辆|份|篇|期|届|轮|宗|案|倍|天|周|小时|分钟|元|公里|米|吨|岁';
-const countedArabic = `${counted}|处|所|支|台|部|套|类|种|成|站|队|组|月|日`;
-const date = /(?:\d{4}年)?\d{1,2}月\d{1,2}日/gu;
-const arabic = new RegExp(
-  `(?<![A-Za-z\\d+×/.第]|第\\s)\\d[\\d,]*(?:\\.\\d+)?\\s?(?:[余多几来]?[万亿千百]?[余多]?(?:${countedArabic})|%|％|‰|[余多万亿]|以上|以下)(?:次|余|以上|以下)?`,
-  'gu',
-);
-const chinese = new RegExp(
-  `(?<![第十百千万亿一二三四五六七八九两几])(?:[两三四五六七八九]|[一二两三四五六七八九十百千万亿〇零]{2,}|十|[百千万亿](?=[余多])|(?<=[近上超约过逾数达])[百千万亿])[余多]?(?:${counted})次?(?:以上)?`,
-  'gu',
-);
-/** A cell, item or paragraph that is a number and nothing else. */
-const bare = /^\s*[-+]?\d[\d,]*(?:\.\d+)?\s*$/u;
-const anniversary = /第?[一\d]+周年/gu;
-const share =
-  /百分之[一二三四五六七八九十百点零]+|[一二三四五六七八九十]分之[一二三四五六七八九]|[一二三四五六七八九]成(?=[以的，。；、）]|$)/gu;
-
-/** Finds whatever counts or measures: Arabic digits with a measure word, Chinese ones from two upwards. */
-export function findFigures(text: string): Figure[] {
-  const plain = maskFixedWords(text);
-  const found = [date, arabic, chinese, anniversary, share].flatMap((pattern) =>
-    [...plain.matchAll(pattern)].map((match) => ({ index: match.index, text: match[0] })),
-  );
-  if (bare.test(plain)) found.push({ index: plain.search(/[-+\d]/), text: plain.trim() });
-  found.sort((a, b) => a.index - b.index || b.text.length - a.text.length);
-  let end = 0;
-  return found.filter((figure) => {
-    const isInside = figure.index < end;
-    end = isInside ? end : figure.index + figure.text.length;
-    return !isInside;
-  });
+function reportUntraced(found: readonly Untraced[], deck: Deck): Problem[] {
+  const strictness = chooseStrictness(deck);
+  if (strictness === 'strict') return found.map(reportUnlinked);
+  // What is only said is the speaker's own business, until there is a ledger.
+  const shown = found.filter(({ line }) => !line.inNotes);
+  if (strictness === 'warn') return shown.map((one) => reportSourceless(one, deck.ledger.hasReport === true));
+  return strictness === 'note' ? summarise(shown) : [];
 }
 
-/** Blanks what looks like a figure and is none, so that all places stay where they are. */
-function maskFixedWords(text: string): string {
-  const blank = (words: string): string => ' '.repeat(words.length);
-  return [...fixedWords, ownSpeech].reduce((masked, pattern) => masked.replace(pattern, blank), text);
+function reportUnlinked({ line, claim: { start, words } }: Untraced): Problem {
+  const at = placeIn(line, start, words.length);
+  const hint = `写成[${words}](fact:编号)；台账里没有的，先在 facts.yaml 里补上，写明出处的段落。`;
+  return { code: 'untraced-figure', severity: 'error', at, message: `“${words}”没有写成事实`, hint };
+}
+
+function reportSourceless({ line, claim: { start, words } }: Untraced, hasReport: boolean): Problem {
+  const at = placeIn(line, start, words.length);
+  const message = `“${words}”${hasReport ? '在报道里找不到' : '没有出处'}`;
+  const hint = `${hasReport ? '对照报道核实' : addReport}；是自己的数，写成[${words}](fact:${ownFigure})。`;
+  return { code: 'untraced-figure', severity: 'warning', at, message, hint };
+}
+
+const addReport = '把报道放进课件的文件夹，取名 report.docx、report.txt 或 report.md';
+
+function summarise(found: readonly Untraced[]): Problem[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const { line, claim } = first;
+  const at = placeIn(line, claim.start, claim.words.length);
+  const message = `共有${found.length}个数字没有出处，第一个是“${claim.words}”`;
+  const hint = `${addReport}，数字会自己对上段落；不用对，在 deck.yaml 里写 figures: off。`;
+  return [{ code: 'untraced-figures', severity: 'warning', at, message, hint }];
 }

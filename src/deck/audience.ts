@@ -1,7 +1,8 @@
 /** Chooses what of a deck may leave the house. */
 import type { Block, Inline } from './content.ts';
-import type { Deck, Slide } from './deck.ts';
-import { mapInlines } from './walk.ts';
+import type { Deck, Ledger, Slide } from './deck.ts';
+import { listFacts } from './slide-index.ts';
+import { mapInlines, walkInlines } from './walk.ts';
 
 export interface Selection {
   /** Whether speaker notes go along. */
@@ -33,7 +34,20 @@ export function selectDeck(deck: Deck, { notes, internal }: Selection): Deck {
     ...chapter,
     slides: chapter.slides.filter((id) => ids.has(id)),
   }));
-  return { ...deck, slides, chapters };
+  return { ...deck, slides, chapters, ledger: selectFacts(deck.ledger, slides) };
+}
+
+/** Of figures that were traced without an entry in the ledger only those go along that are still said. */
+function selectFacts(ledger: Ledger, slides: readonly Slide[]): Ledger {
+  if (ledger.facts.every(({ origin }) => origin === undefined)) return ledger;
+  const said = new Set(slides.flatMap((slide) => [...listFacts(slide)]));
+  walkInlines(
+    slides.flatMap(({ notes }) => notes),
+    (inline) => {
+      if (inline.kind === 'fact') said.add(inline.fact);
+    },
+  );
+  return { ...ledger, facts: ledger.facts.filter(({ id, origin }) => origin === undefined || said.has(id)) };
 }
 
 /** Of a link to a slide that is gone its words stay. */

@@ -28,9 +28,30 @@ export type Inline =
   | (Node & { readonly kind: 'title-break' })
   /** A link to a slide (`#id`) or a web address; `href` has passed the allowlist. */
   | (Node & { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] })
-  /** A link to the ledger; `fact` is its id. */
-  | (Node & { readonly kind: 'fact'; readonly fact: string; readonly text: string })
+  | (Node & FactWords)
   | (Node & Image);
+
+/** A link to the ledger. */
+export interface FactWords {
+  readonly kind: 'fact';
+  /** Id of the fact. */
+  readonly fact: string;
+  readonly text: string;
+  /**
+   * Set where the author wrote no link and the words were traced: all words of the figure, of which marks such as `**`
+   * may have left but a part here.
+   */
+  readonly traced?: string;
+}
+
+/** A figure in a small line, a picture's description or a chart's title, and the fact that it was traced to. */
+export interface TracedWords {
+  readonly text: string;
+  /** Where the words stand in the text. */
+  readonly start: number;
+  readonly words: string;
+  readonly fact: string;
+}
 
 export type MarkKind = 'strong' | 'emphasis' | 'strike' | 'mark' | 'superscript' | 'subscript';
 

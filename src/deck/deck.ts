@@ -1,5 +1,5 @@
 /** The model: what a lesson is once it has been read. Plain values; nothing here reads, draws or prints. */
-import type { Block, Heading, Image } from './content.ts';
+import type { Block, Heading, Image, TracedWords } from './content.ts';
 import type { Position } from './position.ts';
 
 export interface Deck {
@@ -33,7 +33,14 @@ export interface Lesson {
   readonly tracks: readonly Track[];
   readonly units: readonly Unit[];
   readonly words: Words;
+  /** How much is made of a figure without a source; undefined leaves it to what the lesson has. */
+  readonly figures: FigureStrictness | undefined;
+  /** Whether published pages may show the report's sentences. */
+  readonly quoteReport: boolean;
 }
+
+export const figureStrictness = ['strict', 'warn', 'off'] as const;
+export type FigureStrictness = (typeof figureStrictness)[number];
 
 /** The report that all facts come from. */
 export interface Source {
@@ -96,6 +103,8 @@ export interface Slide {
   /** Everything but the title, with `###` headings grouped with what follows. */
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
+  /** Figures in words that hold no links. */
+  readonly traced?: readonly TracedWords[];
   readonly at: Position;
 }
 
@@ -114,6 +123,8 @@ export interface Ledger {
   readonly separate: readonly Separation[];
   /** True when some of `facts.yaml` could not be read, so that a missing fact proves nothing. */
   readonly isPartial: boolean;
+  /** Whether a report was looked at besides. */
+  readonly hasReport?: boolean;
 }
 
 export const factKinds = ['figure', 'person', 'body', 'place', 'phrase'] as const;
@@ -146,8 +157,15 @@ export interface Fact {
   readonly short: string;
   /** True when the ledger keeps it but no slide needs to show it. */
   readonly unused: boolean;
+  /** Where it comes from when no entry of the ledger states it: the report alone, or nowhere. */
+  readonly origin?: 'report' | 'nowhere';
+  /** The report's sentence, where the lesson lets it be shown. */
+  readonly quote?: string;
   readonly at: Position;
 }
+
+/** Stands in the place of a fact's id for what the speaker counts: [三件事](fact:own). */
+export const ownFigure = 'own';
 
 /** One doubtful point of the report, and how the deck treats it. */
 export interface Doubt {

@@ -46,6 +46,8 @@ export const problemCodes = [
   'unknown-fact',
   'fact-mismatch',
   'untraced-figure',
+  'untraced-figures',
+  'ambiguous-fact',
   'unused-fact',
   'missing-value',
   'separate-facts',

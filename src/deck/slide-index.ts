@@ -30,8 +30,9 @@ export function indexSlides({ slides, ledger }: Deck): SlideIndex {
   return index;
 }
 
-function listFacts(slide: Slide): Set<string> {
-  const shown = new Set<string>();
+/** Lists the facts that a slide shows, by their ids. */
+export function listFacts(slide: Slide): Set<string> {
+  const shown = new Set(slide.traced?.map(({ fact }) => fact));
   walkInlines(slide.title === undefined ? slide.blocks : [slide.title, ...slide.blocks], (inline) => {
     if (inline.kind === 'fact') shown.add(inline.fact);
   });

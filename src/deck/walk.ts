@@ -52,15 +52,28 @@ export function walkCharts(
 export function mapInlines(
   blocks: readonly Block[],
   change: (inline: Inline) => Inline[],
-  image: (image: Image) => Image = (same) => same,
+  image?: (image: Image) => Image,
 ): Block[] {
   const inlines = (list: readonly Inline[]): Inline[] =>
     list.flatMap((inline) =>
       change('children' in inline ? { ...inline, children: inlines(inline.children) } : inline),
     );
+  return mapLines(blocks, inlines, image);
+}
+
+/**
+ * Makes blocks anew with every line changed: what stands together in a heading, a paragraph, an item, a cell.
+ *
+ * @param image - Changes the picture of a figure.
+ */
+export function mapLines(
+  blocks: readonly Block[],
+  change: (line: readonly Inline[]) => readonly Inline[],
+  image: (image: Image) => Image = (same) => same,
+): Block[] {
   const withChildren = <C extends { readonly children: readonly Inline[] }>(one: C): C => ({
     ...one,
-    children: inlines(one.children),
+    children: change(one.children),
   });
   const mapItem = (item: Item): Item => ({ ...withChildren(item), blocks: item.blocks.map(mapBlock) });
   const mapBlock = (block: Block): Block => {
@@ -81,7 +94,7 @@ export function mapInlines(
           rows: block.rows.map((row) => row.map(withChildren)),
         };
       case 'figure':
-        return { ...block, image: image(block.image), caption: inlines(block.caption) };
+        return { ...block, image: image(block.image), caption: change(block.caption) };
       default:
         return block;
     }

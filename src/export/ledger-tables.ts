@@ -1,7 +1,7 @@
 /** The ledger for table programs, a file for each of its two tables. */
 import { publicSelection, selectDeck } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
-import { kindNames, listLedgerRows } from '../render/ledger-rows.ts';
+import { kindNames, listLedgerRows, noSource } from '../render/ledger-rows.ts';
 import { writeCsv } from './parts/csv.ts';
 import type { Target } from './target.ts';
 
@@ -32,7 +32,7 @@ function listFacts(deck: Deck): string[][] {
     row.chapter,
     row.track,
     row.period,
-    row.paragraphs.join('；'),
+    row.origin === 'nowhere' ? noSource : row.paragraphs.join('；'),
     row.slides.join('；'),
     row.doubts.join('；'),
   ]);

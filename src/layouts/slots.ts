@@ -63,11 +63,12 @@ function takes(slot: Slot, block: Block): boolean {
 /** What may be set as a large figure: digits, a compound Chinese numeral, or the placeholder of an example. */
 const figureWords = /^(?:[-−]?\d|[一二三四五六七八九十百千万亿两]{2,}|若干)/u;
 
-/** Says whether every item of a list begins with a figure, as a fact or in bold. */
+/** Says whether every item of a list begins with a figure that its author set off, as a fact or in bold. */
 export function beginsWithFigure(list: Extract<Block, { kind: 'list' }>): boolean {
   return list.items.every((item) => {
     const first = item.children.find((child) => child.kind !== 'text' || child.text.trim() !== '');
-    return (first?.kind === 'fact' || first?.kind === 'strong') && figureWords.test(plainText([first]));
+    const isLinked = first?.kind === 'fact' && first.traced === undefined;
+    return (isLinked || first?.kind === 'strong') && figureWords.test(plainText([first]));
   });
 }
 

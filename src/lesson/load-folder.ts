@@ -1,12 +1,14 @@
 /** Loads a lesson's folder from disk. Everything after this works on plain values. */
 import { type Dirent, statSync } from 'node:fs';
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
 import { explainFault } from '../deck/environment-fault.mjs';
 import type { Problem } from '../deck/problem.ts';
 import { decodeText } from '../read/encoding.ts';
 import type { SourceFolder } from '../read/folder.ts';
+import { isReport, loadReport } from './load-report.ts';
+import { readInside } from './read-inside.ts';
 
 export interface LessonFolder extends SourceFolder {
   /** Where its files lie. */
@@ -26,18 +28,22 @@ export async function loadFolder(lesson: string, assetsFolder: string): Promise<
   const folder = isFile ? dirname(lesson) : lesson;
   const shown = relative(process.cwd(), resolve(folder)).split(sep).join('/') || '.';
   const path = (name: string) => (shown === '.' ? name : `${shown}/${name}`);
-  const names = isFile ? [basename(lesson)] : await listNames(folder, shown);
+  const beside = await listNames(folder, shown);
+  const names = isFile ? [basename(lesson)] : beside;
   const texts = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const name of names.filter((name) => /\.(md|ya?ml)$/i.test(name)).sort()) {
+  for (const name of names.filter((name) => /\.(md|ya?ml)$/i.test(name) && !isReport(name)).sort()) {
     const { text, problem } = await loadText(folder, name, path(name));
     if (problem) problems.push(problem);
     else texts.set(name, text);
   }
+  const { report, problems: reportProblems } = await loadReport(folder, beside, path);
+  problems.push(...reportProblems);
   const own = await listPictures(folder);
   const assets = new Set([...own, ...(await listPictures(assetsFolder))]);
   const picturePath = (name: string) => join(resolve(own.has(name) ? folder : assetsFolder), name);
-  return { texts, assets, problems, path, picturePath, directory: folder };
+  const found = { texts, assets, problems, path, picturePath, directory: folder };
+  return report ? { ...found, report } : found;
 }
 
 /** Says which file a lesson is, where it is one. */
@@ -67,23 +73,10 @@ async function loadText(
   file: string,
 ): Promise<{ text: string; problem?: Problem }> {
   const at = { file, line: 1, column: 1 };
-  const fail = (message: string, hint: string): { text: string; problem: Problem } => ({
-    text: '',
-    problem: { code: 'unreadable-file', severity: 'error', at, message, hint },
-  });
-  try {
-    const real = await realpath(join(folder, name));
-    if (!real.startsWith((await realpath(folder)) + sep))
-      return fail('链接指到了文件夹外面', '把文件本身放进文件夹。');
-    const bytes = await readFile(real);
-    const { text, fault } = decodeText(bytes);
-    return fault ? fail(fault.message, fault.hint) : { text };
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // What is wrong with this one file is its author's to mend; what is wrong with the machine is not.
-    if (code !== 'EACCES' && code !== 'ELOOP' && explainFault(error) !== undefined) throw error;
-    return fail(`读不了这个文件（${code ?? '未知原因'}）`, '检查文件的权限。');
-  }
+  const read = await readInside(folder, name);
+  const { text, fault } = 'bytes' in read ? decodeText(read.bytes) : { text: '', fault: read.fault };
+  if (fault === undefined) return { text };
+  return { text: '', problem: { code: 'unreadable-file', severity: 'error', at, ...fault } };
 }
 
 const pictureName = /\.(png|jpe?g|jfif|gif|webp|avif|svg|tiff?|bmp|hei[cf])$/i;

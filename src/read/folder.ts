@@ -6,6 +6,8 @@ export interface SourceFolder {
   readonly texts: ReadonlyMap<string, string>;
   /** Names of the pictures that slides may show, with forward slashes. */
   readonly assets: ReadonlySet<string>;
+  /** The report that the figures come from. */
+  readonly report?: { readonly name: string; readonly text: string };
   /** What could not be read. */
   readonly problems: readonly Problem[];
   /** Writes a file's name as reports show it. */

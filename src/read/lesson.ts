@@ -1,6 +1,6 @@
 /** Reads `deck.yaml`: what the lesson is, and its chapters in running order. */
 import * as v from 'valibot';
-import type { Lesson } from '../deck/deck.ts';
+import { figureStrictness, type Lesson } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
 import { mapping, readYaml, words, type YamlResult } from './yaml.ts';
 
@@ -37,6 +37,8 @@ const schema = mapping({
     {},
   ),
   tracks: v.optional(v.array(mapping({ id, name: words })), []),
+  figures: v.optional(v.picklist(figureStrictness)),
+  quoteReport: v.optional(v.boolean(), false),
   units: v.optional(v.array(mapping({ id, name: words, short: words })), []),
   chapters: v.optional(
     v.array(mapping({ id, title: words, file: words, movement: v.optional(v.boolean(), false) })),
@@ -66,7 +68,7 @@ export function readLesson(file: string, text: string): LessonFile {
   const { chapters, emblem: src, ...lesson } = value;
   const emblem = src === '' ? undefined : { kind: 'image' as const, src, alt: '', at: locate(['emblem']) };
   return {
-    lesson: { ...lesson, emblem, minutesAt: locate(['minutes']) },
+    lesson: { ...lesson, figures: lesson.figures, emblem, minutesAt: locate(['minutes']) },
     chapters,
     problems: [...problems, ...findDuplicates(value, locate)],
     locate,

@@ -1,5 +1,6 @@
 /** Takes items apart: the figure or head they begin with, and the rest. */
 import type { Inline, Item } from '../deck/content.ts';
+import { ownFigure } from '../deck/deck.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
 import { plainText } from '../deck/plain-text.ts';
 import type { Writer } from '../layouts/layout.ts';
@@ -13,7 +14,7 @@ export function writeFigure(item: Item, context: InlineContext, writer: Writer):
   const lead = first?.kind === 'strong' ? first.children[0] : first;
   const words = first === undefined ? '' : plainText([first]);
   const [, number = words, unit = ''] = figureParts.exec(words) ?? [];
-  const id = lead?.kind === 'fact' ? lead.fact : '';
+  const id = lead?.kind === 'fact' && lead.fact !== ownFigure ? lead.fact : '';
   const period = context.facts.get(id)?.period ?? '';
   const said = plainText(rest);
   const label = html`${period !== '' && !said.includes(period) ? html`${period}` : nothing}${writeInlines(trimStart(rest), context)}`;

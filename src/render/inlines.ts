@@ -1,6 +1,6 @@
 /** Writes inline content as HTML. */
 import type { Inline, MarkKind } from '../deck/content.ts';
-import type { Fact } from '../deck/deck.ts';
+import { type Fact, ownFigure } from '../deck/deck.ts';
 import { type Html, html } from '../deck/html.ts';
 import { writePicture } from './picture.ts';
 import { writeLineStart, writeText } from './typography.ts';
@@ -58,9 +58,11 @@ function markup(tag: string): Html {
   return html([tag] as unknown as TemplateStringsArray);
 }
 
-/** Writes a fact's words; the reading page makes a card of it. */
+/** Writes a fact's words; the reading page makes a card of it. The speaker's own figures have none. */
 function writeFact(id: string, text: string, { facts }: InlineContext, startsLine: boolean): Html {
-  const whole = facts.get(id)?.kind === 'figure' && text.length <= longestNowrap;
+  const isOwn = id === ownFigure;
+  const whole = (isOwn || facts.get(id)?.kind === 'figure') && text.length <= longestNowrap;
   const words = startsLine ? writeLineStart(text) : writeText(text);
+  if (isOwn) return whole ? html`<span class="nb">${text}</span>` : words;
   return html`<span class="${whole ? 'fact nb' : 'fact'}" data-fact="${id}">${whole ? text : words}</span>`;
 }

@@ -1,7 +1,7 @@
 /** The ledger as tables: every fact with its paragraph, then what was corrected or is in doubt. */
-import { type Deck, type Doubt, type FactKind, factKinds } from '../deck/deck.ts';
+import { type Deck, type Doubt, type FactKind, factKinds, type Source } from '../deck/deck.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
-import { kindNames, type LedgerRow, listLedgerRows } from './ledger-rows.ts';
+import { kindNames, type LedgerRow, listLedgerRows, noSource } from './ledger-rows.ts';
 
 export const ledgerTitles = { facts: '数据台账', doubts: '勘误与存疑' } as const;
 
@@ -13,9 +13,12 @@ export const ledgerTitles = { facts: '数据台账', doubts: '勘误与存疑' }
 export function renderLedger(deck: Deck, { linked }: { readonly linked: boolean }): Html {
   const rows = listLedgerRows(deck);
   const ids = linked ? new Map(deck.slides.map(({ number, id }) => [number, id])) : new Map<number, string>();
-  const { source } = deck.lesson;
-  const origin = `段号为报道的第几个非空行。报道：${source.publisher}《${source.title}》，${source.authors.join('、')}。`;
+  const origin = `段号为报道的第几个非空行。${nameReport(deck.lesson.source)}`;
   return html`<article class="paper-ledger"><h2 id="page-ledger">${ledgerTitles.facts}</h2><p class="paper-about">${origin}“第几页”为课件的页码。</p>${factKinds.map((kind) => writeFacts(kind, rows, ids))}</article><article class="paper-ledger"><h2 id="page-doubts">${ledgerTitles.doubts}</h2><p class="paper-about">报道里前后不一、意思不清或疑有误字的地方，课件这样处理。写有“原文”的，课件的字与报道不同。</p>${writeDoubts(deck.ledger.doubts)}</article>`;
+}
+
+function nameReport({ title, publisher, authors }: Source): string {
+  return title === '' ? '' : `报道：${publisher}《${title}》，${authors.join('、')}。`;
 }
 
 function writeFacts(kind: FactKind, rows: readonly LedgerRow[], ids: ReadonlyMap<number, string>): Html {
@@ -32,7 +35,14 @@ function writeFact(row: LedgerRow, ids: ReadonlyMap<number, string>): Html {
     index === 0 ? '' : '、',
     html`<a href="#page-doubt-${id}" aria-label="存疑${id}">${id}</a>`,
   ]);
-  return html`<tr><td role="rowheader">${row.text}</td><td>${row.what}${row.forms.length > 0 ? html`<span class="forms">又作：${row.forms.join('、')}</span>` : nothing}</td><td>${orDash(row.whose.join('、'))}${scope === '' ? nothing : html`<span class="scope">${scope}</span>`}</td><td>${orDash(row.period)}</td><td>${writeParagraphs(row.paragraphs)}</td><td>${slides.length > 0 ? slides : noWord}</td><td>${doubts.length > 0 ? doubts : noWord}</td></tr>`;
+  return html`<tr><td role="rowheader">${row.text}</td><td>${writeMeaning(row)}</td><td>${orDash(row.whose.join('、'))}${scope === '' ? nothing : html`<span class="scope">${scope}</span>`}</td><td>${orDash(row.period)}</td><td>${row.origin === 'nowhere' ? noSource : writeParagraphs(row.paragraphs)}</td><td>${slides.length > 0 ? slides : noWord}</td><td>${doubts.length > 0 ? doubts : noWord}</td></tr>`;
+}
+
+function writeMeaning({ what, forms, quote, origin }: LedgerRow): Html {
+  const others = forms.length > 0 ? html`<span class="forms">又作：${forms.join('、')}</span>` : nothing;
+  const sentence = quote === undefined ? nothing : html`<span class="forms">报道：${quote}</span>`;
+  const isEmpty = origin !== undefined && forms.length === 0 && quote === undefined;
+  return html`${isEmpty ? noWord : what}${others}${sentence}`;
 }
 
 /** An empty cell would be missing from the printed table's structure. */

@@ -1,6 +1,6 @@
 /** Lays the ledger out in rows, for tables of every kind. */
 import type { Deck, Fact, FactKind } from '../deck/deck.ts';
-import { walkCharts, walkInlines } from '../deck/walk.ts';
+import { listFacts } from '../deck/slide-index.ts';
 
 export interface LedgerRow {
   readonly id: string;
@@ -18,7 +18,14 @@ export interface LedgerRow {
   /** Numbers of the slides that show it. */
   readonly slides: readonly number[];
   readonly doubts: readonly string[];
+  /** Set for what no entry of the ledger states: it comes from the report alone, or from nowhere. */
+  readonly origin?: Fact['origin'];
+  /** The report's sentence, where it may be shown. */
+  readonly quote?: string;
 }
+
+/** Shown in the place of a paragraph. */
+export const noSource = '没有出处';
 
 /** What the kinds are called. */
 export const kindNames: Readonly<Record<FactKind, string>> = {
@@ -49,17 +56,14 @@ export function listLedgerRows(deck: Deck): LedgerRow[] {
     paragraphs: fact.paragraphs,
     slides: [...(shown.get(fact.id) ?? [])],
     doubts: fact.doubts,
+    ...(fact.origin === undefined ? {} : { origin: fact.origin }),
+    ...(fact.quote === undefined ? {} : { quote: fact.quote }),
   }));
 }
 
 function findSlides({ slides }: Deck): Map<string, Set<number>> {
   const shown = new Map<string, Set<number>>();
-  for (const { number, title, blocks } of slides) {
-    const add = (id: string) => shown.set(id, (shown.get(id) ?? new Set()).add(number));
-    walkInlines([...(title ? [title] : []), ...blocks], (inline) => {
-      if (inline.kind === 'fact') add(inline.fact);
-    });
-    walkCharts(blocks, ({ spec }) => spec.facts.forEach(add));
-  }
+  for (const slide of slides)
+    for (const id of listFacts(slide)) shown.set(id, (shown.get(id) ?? new Set()).add(slide.number));
   return shown;
 }

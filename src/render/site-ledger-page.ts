@@ -2,7 +2,7 @@
 import type { Deck, Fact, Slide } from '../deck/deck.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
 import { indexSlides } from '../deck/slide-index.ts';
-import { kindNames } from './ledger-rows.ts';
+import { kindNames, noSource } from './ledger-rows.ts';
 import { nameSlide } from './reading-contents.ts';
 import type { SitePage } from './site-head.ts';
 import { type Download, writeBar, writeColophon } from './site-page.ts';
@@ -38,12 +38,12 @@ function writeRow(fact: Fact, slides: readonly Slide[], deck: Deck): Html {
       html`<li><a href="./?view=reading#${slide.id}">第${slide.number}页 ${nameSlide(slide)}</a></li>`,
   );
   const cells: readonly Html[] = [
-    html`${fact.what}`,
+    html`${fact.what}${fact.quote === undefined ? nothing : html`<p>报道：${fact.quote}</p>`}`,
     html`${whose.join('、')}`,
     html`${chapter}`,
     html`${track}`,
     html`${fact.period}`,
-    html`${fact.paragraphs.map((number) => `第${number}段`).join('、')}`,
+    html`${fact.origin === 'nowhere' ? noSource : fact.paragraphs.map((number) => `第${number}段`).join('、')}`,
     html`${doubts.map(({ problem, handling }) => html`<p>${problem}</p><p class="handling">${handling}</p>`)}`,
     links.length === 0 ? nothing : html`<ul>${links}</ul>`,
   ];

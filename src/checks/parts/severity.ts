@@ -1,6 +1,7 @@
 /** Decides what stops a build. */
 import type { Deck } from '../../deck/deck.ts';
 import type { Problem, ProblemCode } from '../../deck/problem.ts';
+import { chooseStrictness } from '../../report/strictness.ts';
 
 /** What would put something wrong or dangerous before people, or leave out what somebody wrote. */
 const stopping: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -33,7 +34,7 @@ export function settleSeverities(
   deck: Deck | undefined,
   lenient: boolean,
 ): Problem[] {
-  const isStrict = !lenient && (deck?.ledger.facts.length ?? 0) > 0;
+  const isStrict = !lenient && deck !== undefined && chooseStrictness(deck) === 'strict';
   return problems.map((problem) => {
     const stops = stopping.has(problem.code) || (!lenient && foreign.has(problem.code));
     return isStrict || stops ? problem : { ...problem, severity: 'warning' };

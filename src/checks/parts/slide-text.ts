@@ -1,18 +1,8 @@
 /** The words of a slide as lines with positions, for checks that read text. */
-import type { Block, Inline } from '../../deck/content.ts';
+import type { Block, Inline, TracedWords } from '../../deck/content.ts';
 import type { Slide } from '../../deck/deck.ts';
+import { listPieces, listWords, type Piece } from '../../deck/pieces.ts';
 import type { Position } from '../../deck/position.ts';
-
-/** A run of words with one origin. */
-export interface Piece {
-  readonly text: string;
-  readonly at: Position;
-  /** Id of the fact that it links to, or ''. */
-  readonly fact: string;
-  readonly strong: boolean;
-  /** Whether the source has these very words from `at` on, so that places inside of them can be counted. */
-  readonly exact: boolean;
-}
 
 /** What stands together: a heading, a paragraph, an item, a cell. */
 export interface Line {
@@ -38,11 +28,11 @@ export function listLines(slide: Slide): readonly Line[] {
 }
 
 function readLines(slide: Slide): Line[] {
-  const body = { inNotes: false, inQuote: false };
+  const body: Place = { inNotes: false, inQuote: false, traced: slide.traced ?? [] };
   const kicker =
     slide.kicker === ''
       ? []
-      : [writeLine('kicker', [words(slide.kicker, slide.kickerAt)], slide.kickerAt, body)];
+      : [writeLine('kicker', listWords(slide.kicker, slide.kickerAt, body.traced), slide.kickerAt, body)];
   const title = slide.title ? [readLine('title', slide.title.children, slide.title.at, body)] : [];
   return [
     ...kicker,
@@ -59,7 +49,7 @@ export function placeIn(line: Line, start: number, length: number): Position {
     const inside = start - before;
     before += piece.text.length;
     if (start >= before) continue;
-    const offset = inside + (piece.fact === '' ? 0 : 1);
+    const offset = inside + (piece.linked ? 1 : 0);
     // Decoded characters are shorter than what the source has for them.
     if (!piece.exact || offset >= (piece.at.length ?? 1)) return piece.at;
     const column = piece.at.column + offset;
@@ -68,7 +58,9 @@ export function placeIn(line: Line, start: number, length: number): Position {
   return line.at;
 }
 
-type Place = Pick<Line, 'inNotes' | 'inQuote'>;
+interface Place extends Pick<Line, 'inNotes' | 'inQuote'> {
+  readonly traced: readonly TracedWords[];
+}
 
 function listBlocks(blocks: readonly Block[], place: Place): Line[] {
   return blocks.flatMap((block) => listBlock(block, place));
@@ -97,7 +89,7 @@ function listBlock(block: Block, place: Place): Line[] {
     case 'chart':
       return block.spec.title === undefined
         ? []
-        : [writeLine('caption', [words(block.spec.title, block.at)], block.at, place)];
+        : [writeLine('caption', listWords(block.spec.title, block.at, place.traced), block.at, place)];
     default:
       return [];
   }
@@ -106,39 +98,17 @@ function listBlock(block: Block, place: Place): Line[] {
 function readLine(kind: Line['kind'], children: readonly Inline[], at: Position, place: Place): Line {
   return writeLine(
     kind,
-    children.flatMap((child) => listPieces(child, false)),
+    children.flatMap((child) => listPieces(child, place.traced)),
     at,
     place,
   );
 }
 
-function writeLine(kind: Line['kind'], pieces: readonly Piece[], at: Position, place: Place): Line {
-  return { ...place, kind, pieces, text: pieces.map((piece) => piece.text).join(''), at };
-}
-
-/** Stands for a character of code, which no check of Chinese text is about. */
-const masked = '\uFFFC';
-
-function listPieces(inline: Inline, strong: boolean): Piece[] {
-  const piece = { at: inline.at, fact: '', strong, exact: true };
-  switch (inline.kind) {
-    case 'text':
-      return [{ ...piece, text: inline.text }];
-    case 'fact':
-      return [{ ...piece, text: inline.text, fact: inline.fact }];
-    case 'code':
-      return [{ ...piece, text: masked.repeat(inline.text.length) }];
-    case 'break':
-      return [{ ...piece, text: '\n' }];
-    case 'image':
-      return [{ ...piece, text: inline.alt, exact: false }];
-    case 'title-break':
-      return [];
-    default:
-      return inline.children.flatMap((child) => listPieces(child, strong || inline.kind === 'strong'));
-  }
-}
-
-function words(text: string, at: Position): Piece {
-  return { text, at, fact: '', strong: false, exact: false };
+function writeLine(
+  kind: Line['kind'],
+  pieces: readonly Piece[],
+  at: Position,
+  { inNotes, inQuote }: Place,
+): Line {
+  return { inNotes, inQuote, kind, pieces, text: pieces.map((piece) => piece.text).join(''), at };
 }

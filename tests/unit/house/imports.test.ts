@@ -13,11 +13,12 @@ const table: Record<string, readonly string[]> = {
   charts: ['deck'],
   headless: ['deck'],
   fonts: ['deck', 'theme', 'cache'],
+  report: ['deck'],
   read: ['deck', 'layouts'],
   lesson: ['deck', 'read', 'cache'],
   starter: ['deck', 'layouts'],
   render: ['deck', 'layouts', 'charts'],
-  checks: ['deck', 'layouts', 'render', 'headless', 'fonts', 'theme'],
+  checks: ['deck', 'report', 'layouts', 'render', 'headless', 'fonts', 'theme'],
   export: ['deck', 'layouts', 'render', 'headless', 'fonts', 'theme', 'cache'],
   vite: ['deck', 'render', 'fonts', 'theme', 'cache'],
 };
