@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { folders } from '../../scripts/parts/folders.ts';
+import { drawCharts } from '../../src/charts/draw-charts.ts';
 import { publicSelection, selectDeck } from '../../src/deck/audience.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { readScore } from '../../src/deck/score.ts';
+import { exportDeck } from '../../src/export/export-deck.ts';
 import { findFaults } from '../../src/export/pdf/ua/find-faults.ts';
 import { readDeck } from '../../src/read/deck.ts';
-import { writeStarterLesson } from '../../src/starter/starter-lesson.ts';
 import { readStructure } from './parts/pdf-structure.ts';
+import { makeStarterLesson } from './parts/sample-lessons.ts';
 import { exportShipped, makeFolder, readShippedDeck } from './parts/shipped-deck.ts';
 
 const names = [
@@ -88,7 +91,9 @@ describe('the starter lesson, with every layout', () => {
   let out: string;
   beforeAll(async () => {
     out = await makeFolder();
-    await exportShipped(readTexts(writeStarterLesson()), names, out);
+    const { deck, pictures } = await makeStarterLesson();
+    const charts = await drawCharts(deck);
+    await exportDeck({ deck, charts, pictures, targets: names, out, cacheFolder: folders.cache });
   });
 
   it.each(names)('keeps in %s what a program can decide of PDF/UA-1, and says so', async (name) => {
