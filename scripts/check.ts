@@ -1,5 +1,5 @@
 /** Reports every mistake in a lesson's slides: `npm run check`. */
-import { checkInBrowser } from '../src/checks/measured/check-in-browser.ts';
+
 import { exitStatus } from '../src/deck/deck-error.ts';
 import {
   formatProblems,
@@ -10,6 +10,7 @@ import {
 } from '../src/deck/format-problems.ts';
 import { hasErrors, type Problem, sortProblems } from '../src/deck/problem.ts';
 import { createPageSource, type PageSource } from '../src/headless/pages.ts';
+import { checkInBrowser } from '../src/measured/check-in-browser.ts';
 import { folders } from './parts/folders.ts';
 import type { Given } from './parts/given.ts';
 import { type DrawnDeck, openDeck } from './parts/open-deck.ts';

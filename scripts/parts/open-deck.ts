@@ -1,6 +1,5 @@
 /** Opens a lesson's folder for any command: loads it, reads it, and judges what can be judged without a browser. */
 import { drawCharts } from '../../src/charts/draw-charts.ts';
-import { findMissingGlyphs } from '../../src/checks/glyphs.ts';
 import { checkDeck } from '../../src/checks/index.ts';
 import { settleSeverities } from '../../src/checks/parts/severity.ts';
 import type { Deck } from '../../src/deck/deck.ts';
@@ -10,6 +9,7 @@ import { listPictures, type Pictures } from '../../src/deck/pictures.ts';
 import { type Problem, sortProblems } from '../../src/deck/problem.ts';
 import { type LessonFolder, loadFolder } from '../../src/lesson/load-folder.ts';
 import { preparePictures } from '../../src/lesson/prepare-pictures.ts';
+import { findMissingGlyphs } from '../../src/measured/glyphs.ts';
 import { type ReadOptions, readDeck } from '../../src/read/deck.ts';
 import type { SourceFolder } from '../../src/read/folder.ts';
 import { noMemory } from '../../src/read/memory.ts';

@@ -8,10 +8,10 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { folders } from '../../scripts/parts/folders.ts';
 import { drawFolder } from '../../scripts/parts/open-deck.ts';
-import { checkInBrowser } from '../../src/checks/measured/check-in-browser.ts';
-import { judges } from '../../src/checks/measured/index.ts';
 import { formatProblems } from '../../src/deck/format-problems.ts';
 import { sortProblems } from '../../src/deck/problem.ts';
+import { checkInBrowser } from '../../src/measured/check-in-browser.ts';
+import { judges } from '../../src/measured/index.ts';
 import { sampleFolder } from '../mistakes/sample-folder.ts';
 
 const here = join(import.meta.dirname, 'mistakes');

@@ -1,9 +1,9 @@
 /** Where the measuring looks: at all that is on a slide, however long it is, and at nothing beside it. */
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { judges } from '../../src/checks/measured/index.ts';
-import { measureSlides } from '../../src/checks/measured/measure-slides.ts';
-import type { Conditions } from '../../src/checks/measured/measurement.ts';
+import { judges } from '../../src/measured/index.ts';
+import { measureSlides } from '../../src/measured/measure-slides.ts';
+import type { Conditions } from '../../src/measured/measurement.ts';
 
 let browser: Browser;
 beforeAll(async () => {

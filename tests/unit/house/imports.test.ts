@@ -18,13 +18,21 @@ const table: Record<string, readonly string[]> = {
   lesson: ['deck', 'read', 'cache'],
   starter: ['deck', 'layouts'],
   render: ['deck', 'layouts', 'charts'],
-  checks: ['deck', 'report', 'layouts', 'render', 'headless', 'fonts', 'theme'],
+  checks: ['deck', 'report', 'layouts', 'render'],
+  measured: ['deck', 'checks', 'render', 'headless', 'fonts', 'theme'],
   export: ['deck', 'layouts', 'render', 'headless', 'fonts', 'theme', 'cache'],
   vite: ['deck', 'render', 'fonts', 'theme', 'cache'],
 };
 
+/** What runs anywhere: in Node, in a browser, in a worker. An editor in the browser stands on it. */
+const anywhere = ['deck', 'report', 'read', 'layouts', 'charts', 'render', 'checks', 'starter'];
+
 /** What runs in the browser takes types alone from elsewhere. */
 const browserFolders = ['stage', 'reading', 'authoring'];
+
+/** Node's own modules and globals, and the page's. */
+const leansOnMachine =
+  /from 'node:|import\('node:|\bprocess\.(?:env|cwd|platform|argv|std)|\bBuffer\.|\b(?:window|navigator|location)\.|\bdocument\.(?:query|create|getElement|body|head|fonts|documentElement|addEvent)|\bHTMLElement\b/;
 
 interface Import {
   readonly file: string;
@@ -54,6 +62,15 @@ describe('the import table', () => {
       return browserFolders.includes(from) ? !typeOnly : !(table[from] ?? []).includes(to);
     });
     expect(broken.map(({ file, target }) => `${file} -> ${target}`)).toEqual([]);
+  });
+
+  it('lets what runs anywhere lean on nothing that does not', () => {
+    const rooms = anywhere.flatMap((room) => table[room] ?? []);
+    expect(rooms.filter((room) => !anywhere.includes(room))).toEqual([]);
+    const found = files
+      .filter((file) => anywhere.includes(folderOf(file)))
+      .filter((file) => leansOnMachine.test(readFileSync(join(root, file), 'utf8')));
+    expect(found).toEqual([]);
   });
 
   it('has no circle', () => {

@@ -1,4 +1,6 @@
 /** Finds characters that the shipped fonts lack: each PC shows them in a font of its own, or as an empty box. */
+
+import { listLines, placeIn } from '../checks/parts/slide-text.ts';
 import type { Deck } from '../deck/deck.ts';
 import { html } from '../deck/html.ts';
 import type { Position } from '../deck/position.ts';
@@ -6,7 +8,6 @@ import type { Problem } from '../deck/problem.ts';
 import { readFaces } from '../fonts/face-characters.ts';
 import { shareCharacters } from '../fonts/share-characters.ts';
 import type { Section } from '../render/sections.ts';
-import { listLines, placeIn } from './parts/slide-text.ts';
 
 /**
  * Warns of every missing character at its first place on every slide, in every fact, or else where it is first shown.

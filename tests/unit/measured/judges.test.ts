@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readContrast } from '../../../../src/checks/measured/contrast.ts';
-import { judges } from '../../../../src/checks/measured/index.ts';
-import type {
-  Conditions,
-  SlideMeasurement,
-  TextBlock,
-  TextLine,
-} from '../../../../src/checks/measured/measurement.ts';
+import { readContrast } from '../../../src/measured/contrast.ts';
+import { judges } from '../../../src/measured/index.ts';
+import type { Conditions, SlideMeasurement, TextBlock, TextLine } from '../../../src/measured/measurement.ts';
 
 const canvas: Conditions = { says: '', view: 'canvas' };
 const reading: Conditions = { says: '', view: 'reading' };

@@ -1,5 +1,5 @@
 /** What a browser says of the slides: plain values, so that judging them needs none. */
-import type { Severity } from '../../deck/problem.ts';
+import type { Severity } from '../deck/problem.ts';
 
 export interface Rect {
   readonly left: number;

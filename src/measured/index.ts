@@ -1,5 +1,5 @@
 /** Every check that needs a browser. A new one is one file beside this and one line here. */
-import type { ProblemCode } from '../../deck/problem.ts';
+import type { ProblemCode } from '../deck/problem.ts';
 import { findLowContrast } from './contrast.ts';
 import { findCroppedImages } from './cropped-images.ts';
 import { findBadLineEnds } from './line-ends.ts';
