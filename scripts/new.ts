@@ -1,13 +1,15 @@
 /** Starts another lesson: `npm run new -- <folder>`. */
-import { readdir, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../src/cache/make-folder.mjs';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
+import { writeOrdinaryLesson } from '../src/starter/ordinary-lesson.ts';
 import { writeStarterLesson } from '../src/starter/starter-lesson.ts';
+import { folders } from './parts/folders.ts';
 import type { Given } from './parts/given.ts';
 
 /** Writes a new lesson into a folder that is empty or not there yet. */
-export async function main({ operands }: Given<'new'>): Promise<number> {
+export async function main({ operands, values }: Given<'new'>): Promise<number> {
   const [folder = ''] = operands;
   const present = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
@@ -21,7 +23,10 @@ export async function main({ operands }: Given<'new'>): Promise<number> {
     );
   }
   makeFolder(folder);
-  for (const [name, text] of writeStarterLesson()) await writeFile(join(folder, name), text);
+  const files = values['with-ledger'] ? writeStarterLesson() : writeOrdinaryLesson();
+  for (const [name, text] of files) await writeFile(join(folder, name), text);
+  // A lesson's folder has all that it needs: it may be carried away.
+  if (values['with-ledger']) await copyFile(join(folders.assets, 'example.svg'), join(folder, 'example.svg'));
   console.log(`新课写在“${folder}”。边写边看：npm start -- --slides ${folder}
 检查：npm run check -- --slides ${folder}
 生成：npm run build -- --slides ${folder} --out dist-${folder.replaceAll(/[\\/]/g, '-')}`);

@@ -112,10 +112,12 @@ export const verbs = /** @type {const} */ ({
     },
   },
   new: {
-    does: '新建一个课件，每种版式一页样例。',
+    does: '新建一个课件：一份八页的样例，改成自己的话就能讲。',
     browser: false,
     operands: { name: '文件夹', least: 1, most: 1 },
-    options: {},
+    options: {
+      'with-ledger': { type: 'boolean', default: false, says: '带台账，每种版式一页' },
+    },
   },
   timings: {
     does: '把排练的用时写进课件，先给您看要改哪些。',
