@@ -1,9 +1,11 @@
 /** Opens the deck for its author, and keeps it fresh while slides are being written: `npm start`. */
+import { dirname } from 'node:path';
 import { createServer } from 'vite';
 import { presenterSelection } from '../src/deck/audience.ts';
 import { exitStatus } from '../src/deck/deck-error.ts';
 import { formatProblems } from '../src/deck/format-problems.ts';
 import type { Html } from '../src/deck/html.ts';
+import { findLessonFile } from '../src/lesson/load-folder.ts';
 import { createMemory } from '../src/read/memory.ts';
 import { galleryPlugin } from '../src/vite/gallery-plugin.ts';
 import { followLesson } from '../src/vite/live-lesson.ts';
@@ -25,7 +27,7 @@ export async function main({ values }: Given<'start'>): Promise<number> {
   const tell = ({ problems, texts }: OpenedDeck) => {
     if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
   };
-  const sourceFolders = [slides, folders.assets];
+  const sourceFolders = [findLessonFile(slides) ? dirname(slides) : slides, folders.assets];
   const lesson = followLesson({ open, tell, sourceFolders });
   await lesson.read(); // before there is a server that would have to be closed
   const config = createServerConfig(lesson);
