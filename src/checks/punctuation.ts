@@ -1,5 +1,6 @@
 /** Finds half-width punctuation that stands beside Chinese. */
 import { checkLines, type Finding } from './parts/line-check.ts';
+import { mendMark } from './parts/mend-mark.ts';
 import type { Line } from './parts/slide-text.ts';
 
 export const punctuation = checkLines({
@@ -31,12 +32,16 @@ function findHalfWidth({ text }: Line): Finding[] {
   if (!/\p{Script=Han}/u.test(text)) return [];
   return [...text.matchAll(beside)]
     .filter((match) => !isBetweenDigits(text, match.index))
-    .map(({ 0: mark, index }) => ({
-      index,
-      length: mark.length,
-      message: `汉字旁边用了半角的“${mark}”`,
-      hint: `改成全角的 ${fullWidth[mark] ?? (mark.startsWith('-') ? '——' : '……')}`,
-    }));
+    .map(({ 0: mark, index }) => {
+      const mend = mendMark(text, mark, index);
+      return {
+        index,
+        length: mark.length,
+        message: `汉字旁边用了半角的“${mark}”`,
+        hint: `改成全角的 ${fullWidth[mark] ?? (mark.startsWith('-') ? '——' : '……')}`,
+        ...(mend && { mend }),
+      };
+    });
 }
 
 /** 9:30 and 4,000 are no punctuation of a sentence. */

@@ -128,6 +128,13 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** Orders problems so that what stops a build comes first, then other errors; each of these by place. */
+export function sortByWeight(problems: readonly Problem[]): Problem[] {
+  const weigh = (problem: Problem): number =>
+    Number(stopsBuild(problem)) + Number(problem.severity === 'error');
+  return sortProblems(problems).sort((a, b) => weigh(b) - weigh(a));
+}
+
 /** Says whether any of the problems must stop a build. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');

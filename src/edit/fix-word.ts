@@ -1,7 +1,28 @@
+/** Plans to put one word in the place of another. */
 import type { Position } from '../deck/position.ts';
 import type { Fix } from '../deck/problem.ts';
+import { suggestOnly } from '../deck/suggest.mjs';
 
-/** Plans to put one word in the place of another that stands just there. */
-export function fixWord({ file, line, column }: Position, before: string, after: string, safe: boolean): Fix {
+/** Plans it for a word that stands just there. */
+export function fixWord({ file, line, column }: Position, before: string, after: string, safe = false): Fix {
   return { says: `“${before}”改成“${after}”`, edits: [{ file, line, column, before, after }], safe };
+}
+
+/** Plans to write a misspelt word as it must have been meant; undefined where that isn't sure. */
+export function fixSpelling(
+  at: Position,
+  word: string,
+  known: readonly string[],
+  safe = false,
+): Fix | undefined {
+  const meant = suggestOnly(word, known);
+  return meant === '' ? undefined : fixWord(at, word, meant, safe);
+}
+
+/** Plans the same for the address of a link or an image, which ends with it: `[words](#address)`. */
+export function fixAddress(at: Position, address: string, meant: string): Fix {
+  const end = at.column + (at.length ?? 1);
+  const place = { ...at, column: end - address.length - 1 };
+  const { says } = fixWord(place, address, meant);
+  return { ...fixWord(place, `${address})`, `${meant})`), says };
 }

@@ -41,7 +41,7 @@ it('says why a file cannot be written, with the status of the environment', asyn
   chmodSync(join(directory, '1.md'), 0o444);
   await expect(writeTexts(folder, new Map([['1.md', '乙']]))).rejects.toMatchObject({
     code: 'write-failed',
-    exitStatus: 3,
+    status: 3,
     message: expect.stringMatching(/没有读写的权限（EACCES）/),
   });
   expect(readFileSync(join(directory, '1.md'), 'utf8')).toBe('甲');
