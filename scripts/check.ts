@@ -25,7 +25,8 @@ export async function main({ values }: Given<'check'>): Promise<number> {
   try {
     if (fix) await mend(slides, values);
     const opened = await openDeck(slides, folders.assets, { lenient });
-    const problems = sortProblems([...opened.problems, ...(await measure(opened, pages))]);
+    const found = sortProblems([...opened.problems, ...(await measure(opened, pages))]);
+    const problems = fix ? found.map(withholdFix) : found;
     process.stdout.write(writeReport(problems, opened.texts, { format, all }));
     return hasErrors(problems) ? exitStatus.problems : exitStatus.fine;
   } finally {
@@ -41,6 +42,11 @@ async function mend(slides: string, { format, lenient }: Given<'check'>['values'
   const lines = made.map(({ at, fix }) => `${at.file}:${at.line}  ${fix.says}\n`);
   const total = made.length === 0 ? '没有能自动改的。\n\n' : `改好了${made.length}处。\n\n`;
   (format === 'text' ? process.stdout : process.stderr).write(lines.join('') + total);
+}
+
+/** What is left after mending was left on purpose: it would bring an error. */
+function withholdFix(problem: Problem): Problem {
+  return problem.fix === undefined ? problem : { ...problem, fix: { ...problem.fix, safe: false } };
 }
 
 async function measure({ deck, charts, pictures }: DrawnDeck, { lend }: PageSource): Promise<Problem[]> {

@@ -53,6 +53,7 @@ function mendOnce(folder: SourceFolder, options: Pick<OpenOptions, 'lenient'>): 
   return { texts, made: kept };
 }
 
+/** Errors that the next round mends are no harm. */
 function bringsErrors(before: readonly Problem[], after: readonly Problem[]): boolean {
   const counts = new Map<string, number>();
   const count = (problems: readonly Problem[], step: number) => {
@@ -60,6 +61,9 @@ function bringsErrors(before: readonly Problem[], after: readonly Problem[]): bo
       counts.set(code, (counts.get(code) ?? 0) + step);
   };
   count(before, 1);
-  count(after, -1);
+  count(
+    after.filter((problem) => !isSafelyMendable(problem)),
+    -1,
+  );
   return [...counts.values()].some((left) => left < 0);
 }

@@ -30,8 +30,9 @@ function findSpaces(line: Line): Finding[] {
 }
 
 function describe(text: string, index: number, space: string): string {
-  const end = index + space.length;
-  return `“${text.slice(Math.max(0, index - 2), index)}${space}${text.slice(end, end + 2)}”`;
+  const before = /\S{0,2}$/u.exec(text.slice(0, index))?.[0] ?? '';
+  const after = /^\S{0,2}/u.exec(text.slice(index + space.length))?.[0] ?? '';
+  return `“${before}${space}${after}”`;
 }
 
 /** Marks such as `**` that end before a space may not end without it. */

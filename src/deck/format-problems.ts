@@ -42,13 +42,15 @@ function groupByKind(problems: readonly Problem[]): Problem[][] {
 function formatKind(problems: readonly Problem[]): string {
   const [first] = problems;
   if (first === undefined) return '';
-  const shown = problems.slice(0, mostOfKind).map(({ at, message }) => {
-    return `  ${at.file}:${at.line}:${at.column}  ${message}`;
+  const isOneHint = problems.every(({ hint }) => hint === first.hint);
+  const shown = problems.slice(0, mostOfKind).map(({ at, message, hint }) => {
+    const mend = isOneHint || hint === '' ? '' : `；${hint}`;
+    return `  ${at.file}:${at.line}:${at.column}  ${message}${mend}`;
   });
   const left = problems.length - shown.length;
   const lines = [`${nameSeverity(first)}  ${first.code}  共${problems.length}处`, ...shown];
   if (left > 0) lines.push(`  还有${left}处`);
-  if (first.hint !== '') lines.push(`  提示：${first.hint}`);
+  if (isOneHint && first.hint !== '') lines.push(`  提示：${first.hint}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -26,9 +26,9 @@ export function applyFixes(texts: ReadonlyMap<string, string>, problems: readonl
       return place === undefined ? [] : [{ edit, place }];
     });
     if (wanted.length < fix.edits.length || wanted.length === 0) return false;
-    // Both halves of a pair may name the same two edits.
+    // Both halves of a pair name the same two edits: one of them is enough.
     const added = wanted.filter((one) => !taken.some((other) => isSame(one, other)));
-    if (added.some((one) => taken.some((other) => isInTheWay(one, other)))) return false;
+    if (added.length === 0 || added.some((one) => taken.some((other) => isInTheWay(one, other)))) return false;
     taken.push(...added);
     return true;
   });

@@ -16,18 +16,25 @@ export function fixFigure(piece: Piece, fact: Fact, line: Line): Fix | undefined
   return fixWord({ ...at, column: at.column + Number(linked) }, text, words, safe);
 }
 
-/** Of the source's wordings the one that has the same number and unit; its own text where that isn't one alone. */
+/** Of the source's wordings the first that has the same number and unit; its own text where there is none. */
 function chooseWords(says: string, { text, forms, origin }: Fact): { words: string; safe: boolean } {
   // Spaces beside digits are the report's typesetter's; the ledger's words must be met as they are.
   const write = (words: string): string => (origin === undefined ? words : words.replace(/\s+/gu, ''));
   const claim = readClaim(says);
   const alike = [text, ...forms].filter((words) => readClaim(words)?.base === claim?.base);
-  const exacts = new Set(alike.map((words) => readClaim(words)?.exact));
   const [same] = alike;
-  if (claim === undefined || same === undefined || exacts.size > 1)
-    return { words: write(text), safe: false };
-  const hadNone = claim.exact === claim.base || exacts.has(claim.exact);
-  return { words: write(same), safe: hadNone };
+  if (claim === undefined || same === undefined) return { words: write(text), safe: false };
+  // A report that has it with two qualifiers may speak of two things.
+  const isOne = new Set(alike.map((words) => readClaim(words)?.exact)).size === 1;
+  if (origin !== undefined && !isOne) return { words: write(same), safe: false };
+  return { words: write(same), safe: isWithin(claim.exact, readClaim(same)?.exact ?? '') };
+}
+
+/** Says whether words only lack some characters of others: 约 is not mended to 近. */
+function isWithin(words: string, others: string): boolean {
+  let found = 0;
+  for (const character of others) if (character === words[found]) found++;
+  return found === words.length;
 }
 
 /** Reads words that are one figure and nothing else. */

@@ -18,7 +18,7 @@ export function mendMark(text: string, mark: string, index: number): Mend | unde
       words.map((one) => text.slice(one.index, one.index + one.length)),
       words.map((one) => one.words),
     ];
-    return { says: `“${before.join('')}”改成“${after.join('')}”`, words, safe };
+    return { says: `${before.join('')} 改成 ${after.join('')}`, words, safe };
   };
   const put = (words: string, at = index, length = mark.length): Replacement => ({
     index: at,
