@@ -8,7 +8,7 @@ import type { Deck } from '../../src/deck/deck.ts';
 import type { SourceFolder } from '../../src/read/folder.ts';
 import { lessons } from './lessons.ts';
 
-const documents = 3000;
+const documents = 1500;
 
 /** The letters and digits of all slides: no fix may touch them but to write a look-alike, or a figure's qualifier. */
 function readWords(deck: Deck | undefined): string[] {
