@@ -2,6 +2,7 @@
 import { hasErrors, type Problem } from '../../src/deck/problem.ts';
 import { applyFixes, isSafelyMendable, type Mendable } from '../../src/edit/apply-fixes.ts';
 import type { SourceFolder } from '../../src/read/folder.ts';
+import { createMemory } from '../../src/read/memory.ts';
 import { type OpenOptions, openFolder } from './open-deck.ts';
 
 export interface MendedLesson {
@@ -15,11 +16,16 @@ export interface MendedLesson {
 const mostRounds = 20;
 
 /** Mends a lesson's texts in memory. A fix that brings an error of a kind that the lesson did not have is left out. */
-export function mendLesson(folder: SourceFolder, options: Pick<OpenOptions, 'lenient'> = {}): MendedLesson {
+export function mendLesson(
+  folder: SourceFolder,
+  { lenient }: Pick<OpenOptions, 'lenient'> = {},
+): MendedLesson {
+  const options = { memory: createMemory(), ...(lenient !== undefined && { lenient }) };
+  const open = (texts: SourceFolder['texts']) => openFolder({ ...folder, texts }, options).problems;
   let { texts } = folder;
   const made: Mendable[] = [];
   for (let round = 0; round < mostRounds; round++) {
-    const next = mendOnce({ ...folder, texts }, options);
+    const next = mendOnce({ ...folder, texts }, open);
     if (next.made.length === 0) break;
     texts = next.texts;
     made.push(...next.made);
@@ -27,30 +33,28 @@ export function mendLesson(folder: SourceFolder, options: Pick<OpenOptions, 'len
   return { texts, made };
 }
 
-function mendOnce(folder: SourceFolder, options: Pick<OpenOptions, 'lenient'>): MendedLesson {
-  const open = (texts: SourceFolder['texts']) => openFolder({ ...folder, texts }, options).problems;
-  const before = open(folder.texts);
-  const wanted = before.filter(isSafelyMendable);
-  const make = (fixes: readonly Mendable[], texts: SourceFolder['texts']): MendedLesson => {
-    const byPath = new Map([...texts].map(([name, text]) => [folder.path(name), text]));
+function mendOnce(
+  { texts, path }: SourceFolder,
+  open: (texts: SourceFolder['texts']) => readonly Problem[],
+): MendedLesson {
+  const before = open(texts);
+  const byPath = new Map([...texts].map(([name, text]) => [path(name), text]));
+  const make = (fixes: readonly Mendable[]): MendedLesson => {
     const { texts: changed, made } = applyFixes(byPath, fixes);
     return {
       made,
-      texts: new Map([...texts].map(([name, text]) => [name, changed.get(folder.path(name)) ?? text])),
+      texts: new Map([...texts].map(([name, text]) => [name, changed.get(path(name)) ?? text])),
     };
   };
-  const all = make(wanted, folder.texts);
-  if (!bringsErrors(before, open(all.texts))) return all;
-  // One of them does: each is tried by itself. Places behind one on its line may move: those wait for the next round.
-  let { texts } = folder;
-  const kept: Mendable[] = [];
-  for (const fix of wanted) {
-    const together = make([...kept, fix], folder.texts);
-    if (together.made.length <= kept.length || bringsErrors(before, open(together.texts))) continue;
-    kept.push(fix);
-    texts = together.texts;
-  }
-  return { texts, made: kept };
+  /** Adds what may be added of some fixes: all together, or else half by half. */
+  const add = (to: MendedLesson, fixes: readonly Mendable[]): MendedLesson => {
+    const all = make([...to.made, ...fixes]);
+    if (all.made.length === to.made.length) return to;
+    if (!bringsErrors(before, open(all.texts))) return all;
+    const half = Math.floor(fixes.length / 2);
+    return half === 0 ? to : add(add(to, fixes.slice(0, half)), fixes.slice(half));
+  };
+  return add({ texts, made: [] }, before.filter(isSafelyMendable));
 }
 
 /** Errors that the next round mends are no harm. */

@@ -2,10 +2,10 @@
 import { type Deck, type Fact, ownFigure } from '../deck/deck.ts';
 import type { Piece } from '../deck/pieces.ts';
 import type { Position } from '../deck/position.ts';
-import type { Problem } from '../deck/problem.ts';
+import type { Fix, Problem } from '../deck/problem.ts';
 import { suggestHint, suggestOnly } from '../deck/suggest.mjs';
 import { walkCharts } from '../deck/walk.ts';
-import { fixSpelling } from '../edit/fix-word.ts';
+import { fixAddress, fixSpelling } from '../edit/fix-word.ts';
 import type { Check } from './check.ts';
 import { fixFigure } from './parts/fix-figure.ts';
 import { type Line, listLines } from './parts/slide-text.ts';
@@ -30,23 +30,28 @@ function findFactProblems({ slides, ledger }: Deck): Problem[] {
       if (fact !== undefined) return compareWords(piece, fact, line);
       if (ledger.isPartial) return [];
       const meant = known.get(suggestOnly(piece.fact, ids));
-      // The words say which fact is meant.
-      const safe = meant !== undefined && [meant.text, ...meant.forms].includes(piece.text);
-      return [reportUnknown(piece.fact, placeOfId(piece), ids, safe)];
+      return [reportUnknown(piece.fact, placeOfId(piece), ids, meant && fixLink(piece, meant))];
     });
     walkCharts([...slide.blocks, ...slide.notes], ({ spec, factsAt, at }) => {
-      for (const [index, id] of spec.facts.entries())
-        if (!known.has(id) && !ledger.isPartial) problems.push(reportUnknown(id, factsAt[index] ?? at, ids));
+      for (const [index, id] of spec.facts.entries()) {
+        if (known.has(id) || ledger.isPartial) continue;
+        const place = factsAt[index] ?? at;
+        problems.push(reportUnknown(id, place, ids, fixSpelling(place, id, ids)));
+      }
     });
     return problems;
   });
 }
 
-function reportUnknown(id: string, at: Position, ids: readonly string[], safe = false): Problem {
+function reportUnknown(id: string, at: Position, ids: readonly string[], fix: Fix | undefined): Problem {
   const message = `台账里没有“${id}”这个事实`;
   const hint = suggestHint(id, ids, '先在 facts.yaml 里写这一条；幻灯片只写台账里有的事实。');
-  const fix = fixSpelling(at, id, ids, safe);
   return { code: 'unknown-fact', severity: 'error', at, message, hint, ...(fix && { fix }) };
+}
+
+/** Safe where the words say which fact is meant. */
+function fixLink({ at, fact, text }: Piece, { id, text: words, forms }: Fact): Fix {
+  return fixAddress(at, fact, id, [words, ...forms].includes(text));
 }
 
 function compareWords(piece: Piece, fact: Fact, line: Line): Problem[] {

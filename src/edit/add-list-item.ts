@@ -12,7 +12,8 @@ export interface ListItem {
 /** Plans the edit; undefined where the text has no such list with an entry in it. */
 export function addListItem(file: string, text: string, { list, index, entry }: ListItem): Edit | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, logLevel: 'silent' });
+  const plain = text.replace(/^\uFEFF/, '');
+  const document = parseDocument(plain, { lineCounter: lines, logLevel: 'silent' });
   const items = document.get(list, true);
   if (!isSeq(items) || items.items.length === 0 || document.errors.length > 0) return undefined;
   const nodes = items.items.filter(isNode);
@@ -29,15 +30,14 @@ export function addListItem(file: string, text: string, { list, index, entry }: 
       ? place(endOf(neighbour), `, ${words}`)
       : place(neighbour.range[0], `${words}, `);
   const { line, col } = lines.linePos(neighbour.range[0]);
-  const source = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  const [, indent = ''] = /^(\s*)-\s+$/.exec((source[line - 1] ?? '').slice(0, col - 1)) ?? [];
-  const isItem = /^\s*-\s+$/.test((source[line - 1] ?? '').slice(0, col - 1));
-  if (!isItem) return undefined;
+  const source = plain.split(/\r\n|\n|\r/);
+  const indent = /^(\s*)-\s+$/.exec((source[line - 1] ?? '').slice(0, col - 1))?.[1];
+  if (indent === undefined) return undefined;
   const row = `${indent}- ${words}`;
   if (next !== undefined) return { file, line, column: 1, before: '', after: `${row}\n` };
   const end = lines.linePos(Math.max(neighbour.range[0], endOf(neighbour) - 1)).line;
-  const last = source[end - 1] ?? '';
-  return { file, line: end, column: last.length + 1, before: '', after: `\n${row}` };
+  const column = (source[end - 1] ?? '').length + 1;
+  return { file, line: end, column, before: '', after: `\n${row}` };
 }
 
 /** A block's range goes on over the comments and blank lines below it: the end of its last word is wanted. */

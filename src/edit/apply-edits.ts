@@ -9,10 +9,27 @@ export interface PlacedEdit {
   readonly after: string;
 }
 
+/** A text in which edits are looked for. */
+export interface Source {
+  readonly text: string;
+  /** Offsets; a byte order mark belongs to no line. */
+  readonly lineStarts: readonly number[];
+  readonly lineEnd: string;
+}
+
+/** Finds the lines of a text. */
+export function readSource(text: string): Source {
+  const ends = [...text.matchAll(/\r\n|\n|\r/g)];
+  const first = text.startsWith('\uFEFF') ? 1 : 0;
+  const lineStarts = [first, ...ends.map(({ index, 0: end }) => index + end.length)];
+  return { text, lineStarts, lineEnd: ends[0]?.[0] ?? '\n' };
+}
+
 /** Makes all edits of one text that find their words; of two that overlap, the one that stands first. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const source = readSource(text);
   const placed = edits
-    .flatMap((edit) => placeEdit(text, edit) ?? [])
+    .flatMap((edit) => placeEdit(source, edit) ?? [])
     .sort((a, b) => a.start - b.start || a.end - b.end);
   let done = 0;
   let made = '';
@@ -27,13 +44,17 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** Finds where an edit's words stand; undefined where the text has others, or has that already. */
-export function placeEdit(text: string, { line, column, before, after }: Edit): PlacedEdit | undefined {
-  const lineStart = findLine(text, line);
-  const lineEnd = lineStart + text.slice(lineStart).search(/\r|\n|$/);
+export function placeEdit(
+  { text, lineStarts, lineEnd }: Source,
+  { line, column, before, after }: Edit,
+): PlacedEdit | undefined {
+  const lineStart = lineStarts[line - 1];
+  if (lineStart === undefined) return undefined;
+  const words = text.slice(lineStart, lineStarts[line]).replace(/[\r\n]+$/, '');
   const start = lineStart + column - 1;
-  const wanted = after.replaceAll('\n', /\r\n|\n|\r/.exec(text)?.[0] ?? '\n');
-  const stands = text.startsWith(before, start) && start + before.length <= lineEnd;
-  if (Number.isNaN(start) || !stands || before === wanted) return undefined;
+  const stands = words.startsWith(before, column - 1) && column - 1 + before.length <= words.length;
+  const wanted = after.replaceAll('\n', lineEnd);
+  if (!stands || before === wanted) return undefined;
   const most = Math.min(before.length, wanted.length);
   let head = 0;
   while (head < most && before[head] === wanted[head]) head++;
@@ -52,18 +73,6 @@ export function placeEdit(text: string, { line, column, before, after }: Edit): 
 export function overlaps(a: PlacedEdit, b: PlacedEdit): boolean {
   const isSamePlace = a.start === b.start && (a.start === a.end || b.start === b.end);
   return isSamePlace || (a.start < b.end && b.start < a.end);
-}
-
-/** Finds where a line begins; NaN where there is none. A byte order mark belongs to no line. */
-function findLine(text: string, line: number): number {
-  let start = text.startsWith('\uFEFF') ? 1 : 0;
-  const ends = text.matchAll(/\r\n|\n|\r/g);
-  for (let at = 1; at < line; at++) {
-    const end = ends.next().value;
-    if (end === undefined) return Number.NaN;
-    start = end.index + end[0].length;
-  }
-  return start;
 }
 
 /** Says whether a place lies inside of a character that takes two units. */

@@ -1,6 +1,6 @@
 /** Makes the fixes of a lesson's texts that can be made together. */
-import type { Edit, Problem } from '../deck/problem.ts';
-import { applyEdits, overlaps, type PlacedEdit, placeEdit } from './apply-edits.ts';
+import type { Edit, Fix, Problem } from '../deck/problem.ts';
+import { applyEdits, overlaps, type PlacedEdit, placeEdit, readSource, type Source } from './apply-edits.ts';
 
 /** A problem that has a fix. */
 export type Mendable = Problem & Required<Pick<Problem, 'fix'>>;
@@ -17,18 +17,23 @@ export function isSafelyMendable(problem: Problem): problem is Mendable {
   return problem.fix?.safe === true;
 }
 
+/** Leaves out the fixes whose words are not where they were thought to be. */
+export function keepWorkable(texts: Mended['texts'], problems: readonly Problem[]): Problem[] {
+  const findEdits = createFinder(texts);
+  return problems.map(({ fix, ...problem }) => {
+    return fix === undefined || findEdits(fix) === undefined ? problem : { ...problem, fix };
+  });
+}
+
 /** Makes each fix wholly or not at all; one that another is in the way of waits for the next round. */
-export function applyFixes(texts: ReadonlyMap<string, string>, problems: readonly Mendable[]): Mended {
-  const taken: { edit: Edit; place: PlacedEdit }[] = [];
+export function applyFixes(texts: Mended['texts'], problems: readonly Mendable[]): Mended {
+  const findEdits = createFinder(texts);
+  const taken: Taken[] = [];
   const made = problems.filter(({ fix }) => {
-    const wanted = fix.edits.flatMap((edit) => {
-      const place = placeEdit(texts.get(edit.file) ?? '', edit);
-      return place === undefined ? [] : [{ edit, place }];
-    });
-    if (wanted.length < fix.edits.length || wanted.length === 0) return false;
     // Both halves of a pair name the same two edits: one of them is enough.
-    const added = wanted.filter((one) => !taken.some((other) => isSame(one, other)));
-    if (added.length === 0 || added.some((one) => taken.some((other) => isInTheWay(one, other)))) return false;
+    const added = findEdits(fix)?.filter((one) => !taken.some((other) => isSame(one, other))) ?? [];
+    if (added.length === 0 || added.some((one) => taken.some((other) => isInTheWay(one, other))))
+      return false;
     taken.push(...added);
     return true;
   });
@@ -41,7 +46,24 @@ export function applyFixes(texts: ReadonlyMap<string, string>, problems: readonl
   return { texts: new Map(changed), made };
 }
 
-type Taken = { readonly edit: Edit; readonly place: PlacedEdit };
+interface Taken {
+  readonly edit: Edit;
+  readonly place: PlacedEdit;
+}
+
+/** Finds the places of all edits of a fix; undefined when one has none. */
+function createFinder(texts: Mended['texts']): (fix: Fix) => Taken[] | undefined {
+  const sources = new Map<string, Source>();
+  return ({ edits }) => {
+    const found = edits.flatMap((edit): Taken[] => {
+      const source = sources.get(edit.file) ?? readSource(texts.get(edit.file) ?? '');
+      sources.set(edit.file, source);
+      const place = placeEdit(source, edit);
+      return place === undefined ? [] : [{ edit, place }];
+    });
+    return found.length < edits.length ? undefined : found;
+  };
+}
 
 function isSame(a: Taken, b: Taken): boolean {
   const [one, other] = [a.place, b.place];

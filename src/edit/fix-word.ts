@@ -20,9 +20,8 @@ export function fixSpelling(
 }
 
 /** Plans the same for the address of a link or an image, which ends with it: `[words](#address)`. */
-export function fixAddress(at: Position, address: string, meant: string): Fix {
-  const end = at.column + (at.length ?? 1);
-  const place = { ...at, column: end - address.length - 1 };
-  const { says } = fixWord(place, address, meant);
-  return { ...fixWord(place, `${address})`, `${meant})`), says };
+export function fixAddress(at: Position, address: string, meant: string, safe = false): Fix {
+  const column = at.column + (at.length ?? 1) - address.length - 1;
+  const { edits } = fixWord({ ...at, column }, `${address})`, `${meant})`);
+  return { ...fixWord(at, address, meant, safe), edits };
 }

@@ -12,8 +12,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const chapter = '\uFEFF---\r\nlayuot: plian\r\n---\r\n\r\n## 题,一。\r\n\r\n- 走访 40 户(次)\r\n- 调处4000起,好\r\n';
-const mended = '\uFEFF---\r\nlayout: plain\r\n---\r\n\r\n## 题，一\r\n\r\n- 走访40户（次）\r\n- 调处4000余起，好\r\n';
+const chapter =
+  '\uFEFF---\r\nlayuot: plian\r\n---\r\n\r\n## 题,一。\r\n\r\n- 走访 40 户(次)\r\n- 调处4000起,好\r\n';
+const mended =
+  '\uFEFF---\r\nlayout: plain\r\n---\r\n\r\n## 题，一\r\n\r\n- 走访40户（次）\r\n- 调处4000余起，好\r\n';
 const check = (...more: string[]) => runVerb(['check', '--slides', folder, ...more]);
 
 it('mends what is safe, says what it did and what is left, and has nothing to do afterwards', () => {
