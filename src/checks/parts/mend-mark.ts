@@ -12,7 +12,7 @@ const alone: Readonly<Record<string, string>> = {
 
 /** Plans to write a mark full-width, its other half too where it has one; undefined where it may mean something else. */
 export function mendMark(text: string, mark: string, index: number): Mend | undefined {
-  if (isAddress(text, index) || isReference(text, index)) return undefined;
+  if (isAddress(text, index) || isReference(text, index) || isBehindLabel(text, index)) return undefined;
   const change = (words: readonly Replacement[], safe = true): Mend => {
     const [before, after] = [
       words.map((one) => text.slice(one.index, one.index + one.length)),
@@ -41,6 +41,11 @@ export function mendMark(text: string, mark: string, index: number): Mend | unde
 function isAddress(text: string, index: number): boolean {
   const before = /\S*$/u.exec(text.slice(0, index))?.[0] ?? '';
   return /:\/\/|www\.|@/i.test(before) || text.startsWith('://', index);
+}
+
+/** `[^1]: ` and `[words](` mean something to Markdown, or were meant to. */
+function isBehindLabel(text: string, index: number): boolean {
+  return text[index - 1] === ']' && /[:(]/.test(text[index] ?? '');
 }
 
 function isReference(text: string, index: number): boolean {
@@ -72,6 +77,7 @@ function findBrackets(text: string, index: number): [number, number] | undefined
     }
     const left = open.pop();
     if (left === undefined || (left !== index && at !== index)) continue;
+    if (isBehindLabel(text, left)) return undefined;
     return [left, at];
   }
   return undefined;
