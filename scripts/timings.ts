@@ -1,12 +1,14 @@
 /** Merges the times of a rehearsal into the slides: `npm run timings -- <file>`. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import * as v from 'valibot';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
 import { explainFault } from '../src/deck/environment-fault.mjs';
+import type { Edit } from '../src/deck/problem.ts';
+import { applyEdits } from '../src/edit/apply-edits.ts';
+import { planMinutes } from '../src/edit/plan-minutes.ts';
 import { loadFolder } from '../src/lesson/load-folder.ts';
-import { applyEdits, type LineEdit, planMinutes } from '../src/read/minutes-edits.ts';
+import { writeTexts } from '../src/lesson/write-texts.ts';
 import { folders } from './parts/folders.ts';
 import type { Given } from './parts/given.ts';
 import { openFolder } from './parts/open-deck.ts';
@@ -33,11 +35,11 @@ export async function main({ values, operands }: Given<'timings'>): Promise<numb
     console.log('没有写入。');
     return exitStatus.fine;
   }
-  for (const name of new Set(edits.map((edit) => edit.file))) {
-    const path = join(folder.directory, basename(name));
-    const own = edits.filter((edit) => edit.file === name);
-    await writeFile(path, applyEdits(await readFile(path, 'utf8'), own));
-  }
+  const changed = [...folder.texts].map(([name, text]): [string, string] => {
+    const own = edits.filter((edit) => edit.file === folder.path(name));
+    return [name, applyEdits(text, own)];
+  });
+  await writeTexts(folder, new Map(changed));
   console.log(`改好了${edits.length}处。`);
   return exitStatus.fine;
 }
@@ -60,11 +62,14 @@ async function readTimings(file: string): Promise<Record<string, number>> {
   }
 }
 
-function formatEdits(edits: readonly LineEdit[]): string {
+function formatEdits(edits: readonly Edit[]): string {
   const lines = edits.flatMap(({ file, line, before, after }) => [
     `${file}:${line}`,
-    ...(before === undefined ? [] : [`- ${before}`]),
-    ...after.map((text) => `+ ${text}`),
+    ...(before === '' ? [] : [`- ${before}`]),
+    ...after
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((text) => `+ ${text}`),
   ]);
   return `${lines.join('\n')}\n`;
 }

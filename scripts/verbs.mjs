@@ -63,6 +63,12 @@ export const verbs = /** @type {const} */ ({
     options: {
       slides,
       format: { type: 'string', default: 'text', among: ['text', 'json', 'github'], says: '报告的格式' },
+      fix: {
+        type: 'boolean',
+        default: false,
+        says: '先把能自动改的改好：标点、空格、写错的设置等，改了什么都列出来',
+      },
+      all: { type: 'boolean', default: false, says: '问题再多也一条条列出来' },
       lenient,
     },
   },

@@ -7,6 +7,7 @@ import type { SourceTexts } from '../../src/deck/format-problems.ts';
 import type { Html } from '../../src/deck/html.ts';
 import { listPictures, type Pictures } from '../../src/deck/pictures.ts';
 import { type Problem, sortProblems } from '../../src/deck/problem.ts';
+import { keepWorkable } from '../../src/edit/apply-fixes.ts';
 import { type LessonFolder, loadFolder } from '../../src/lesson/load-folder.ts';
 import { preparePictures } from '../../src/lesson/prepare-pictures.ts';
 import { findMissingGlyphs } from '../../src/measured/glyphs.ts';
@@ -81,11 +82,9 @@ export function openFolder(
   const { deck: read, problems } = readDeck(folder, options);
   const deck = read && traceDeck(read, openReport(folder, options));
   const found = deck ? checkDeck(deck) : [];
-  return {
-    deck,
-    problems: sortProblems(settleSeverities([...problems, ...found], deck, lenient)),
-    texts: new Map([...folder.texts].map(([name, text]) => [folder.path(name), text])),
-  };
+  const texts = new Map([...folder.texts].map(([name, text]) => [folder.path(name), text]));
+  const settled = settleSeverities([...problems, ...found], deck, lenient);
+  return { deck, problems: sortProblems(keepWorkable(texts, settled)), texts };
 }
 
 function openReport({ report }: SourceFolder, { memory = noMemory }: ReadOptions): ReportIndex | undefined {

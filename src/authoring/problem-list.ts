@@ -17,7 +17,10 @@ export function showProblems(document: Document, problems: readonly LiveProblem[
   document.body.append(panel);
 }
 
-function writeProblem(document: Document, { at, severity, message, hint, slide }: LiveProblem): HTMLElement {
+function writeProblem(
+  document: Document,
+  { at, severity, message, hint, fix, slide }: LiveProblem,
+): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = severity;
@@ -26,7 +29,9 @@ function writeProblem(document: Document, { at, severity, message, hint, slide }
     ['place', place + (slide === '' ? '' : `（${slide}）`)],
     ['message', message],
     ['hint', hint],
+    ['fix', describeFix(fix)],
   ] as const) {
+    if (name === 'fix' && text === '') continue;
     const line = document.createElement('span');
     line.className = name;
     line.textContent = text;
@@ -36,4 +41,10 @@ function writeProblem(document: Document, { at, severity, message, hint, slide }
   // Vite's dev server opens the file in the author's editor at this address.
   button.addEventListener('click', () => void fetch(`/__open-in-editor?file=${encodeURIComponent(place)}`));
   return button;
+}
+
+/** Says what the command would do by itself, and what it would leave to the author. */
+function describeFix(fix: LiveProblem['fix']): string {
+  if (fix === undefined) return '';
+  return fix.safe ? `能自动改（npm run check -- --fix）：${fix.says}` : `可以这样改：${fix.says}`;
 }

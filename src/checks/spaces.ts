@@ -21,7 +21,29 @@ function findSpaces(line: Line): Finding[] {
       length: space.length,
       message: '数字和汉字之间打了空格',
       hint: '去掉空格，间距由版式来定。',
+      mend: {
+        says: `${describe(line.text, index, space)}去掉空格`,
+        words: [{ index, length: space.length, words: '' }],
+        safe: isInside(line, index, space.length),
+      },
     }));
+}
+
+function describe(text: string, index: number, space: string): string {
+  const before = /\S{0,2}$/u.exec(text.slice(0, index))?.[0] ?? '';
+  const after = /^\S{0,2}/u.exec(text.slice(index + space.length))?.[0] ?? '';
+  return `“${before}${space}${after}”`;
+}
+
+/** Marks such as `**` that end before a space may not end without it. */
+function isInside({ pieces }: Line, index: number, length: number): boolean {
+  let end = 0;
+  return pieces.every(({ text, strong }, at) => {
+    end += text.length;
+    const next = pieces[at + 1];
+    const isEdge = end === index || end === index + length;
+    return !isEdge || next === undefined || next.strong === strong;
+  });
 }
 
 /** The space after an item's bold words or figure parts them from the rest, and is right. */

@@ -2,8 +2,10 @@
 import type { Heading } from '../deck/content.ts';
 import type { Deck, Slide } from '../deck/deck.ts';
 import { plainText, splitPhrases } from '../deck/plain-text.ts';
-import type { Problem } from '../deck/problem.ts';
+import type { Fix, Problem } from '../deck/problem.ts';
 import type { Check } from './check.ts';
+import { fixLine } from './parts/fix-line.ts';
+import { listLines } from './parts/slide-text.ts';
 import { measureEms } from './parts/text-width.ts';
 
 export const titles: Check = {
@@ -11,7 +13,7 @@ export const titles: Check = {
   says: '太长的标题，句号结尾的标题',
   run: ({ slides }: Deck) =>
     slides.flatMap((slide) =>
-      slide.title ? [...findLongTitle(slide, slide.title), ...findFullStop(slide.title)] : [],
+      slide.title ? [...findLongTitle(slide, slide.title), ...findFullStop(slide, slide.title)] : [],
     ),
 };
 
@@ -51,9 +53,27 @@ function countLines(phrases: readonly number[], limit: number): number {
   return lines;
 }
 
-function findFullStop(title: Heading): Problem[] {
+function findFullStop(slide: Slide, title: Heading): Problem[] {
   const words = plainText(title.children);
   if (!/[。.]\s*$/u.test(words) || /\.{3}\s*$/u.test(words)) return [];
   const hint = '标题末尾不用句号；问号、叹号可以留。';
-  return [{ code: 'title-full-stop', severity: 'warning', at: title.at, message: '标题用句号结尾', hint }];
+  const fix = dropFullStop(slide);
+  return [
+    {
+      code: 'title-full-stop',
+      severity: 'warning',
+      at: title.at,
+      message: '标题用句号结尾',
+      hint,
+      ...(fix && { fix }),
+    },
+  ];
+}
+
+function dropFullStop(slide: Slide): Fix | undefined {
+  const line = listLines(slide).find(({ kind }) => kind === 'title');
+  const [, before = '', mark = ''] = /^(.*?)([。.]+)\s*$/su.exec(line?.text ?? '') ?? [];
+  if (line === undefined || !/[\p{L}\p{N}]/u.test(before)) return undefined;
+  const words = [{ index: before.length, length: mark.length, words: '' }];
+  return fixLine(line, { says: `去掉标题末尾的“${mark}”`, words, safe: true }, new Set());
 }

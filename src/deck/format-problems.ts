@@ -1,6 +1,7 @@
 /** Writes problems for people, for machines and for GitHub. */
-import type { Position } from './position.ts';
-import { type Problem, sortProblems } from './problem.ts';
+import { frameCode } from './code-frame.ts';
+import { countBySeverity, summarise } from './count-problems.ts';
+import { type Problem, sortByWeight, sortProblems } from './problem.ts';
 
 /** How a report may be written. */
 export const reportFormats = ['text', 'json', 'github'] as const;
@@ -9,10 +10,52 @@ export type ReportFormat = (typeof reportFormats)[number];
 /** Texts of the files that were read, by the names that positions give. */
 export type SourceTexts = ReadonlyMap<string, string>;
 
-/** Writes the report that a person reads: every problem with its lines and a hint, then the total. */
-export function formatProblems(problems: readonly Problem[], texts: SourceTexts): string {
-  const sorted = sortProblems(problems);
-  return [...sorted.map((problem) => formatProblem(problem, texts)), countProblems(sorted)].join('\n');
+/** More problems than these are shown by their kinds. */
+const mostWhole = 10;
+/** Of each kind so many are shown. */
+const mostOfKind = 3;
+
+/**
+ * Writes the report that a person reads: what stops a build first, each problem with its lines and a hint, then what all
+ * of it comes to. Of many problems each kind is shown once, with its first places.
+ *
+ * @param all - Shows each of them, however many there are.
+ */
+export function formatProblems(problems: readonly Problem[], texts: SourceTexts, all = false): string {
+  const sorted = sortByWeight(problems);
+  const isShort = all || sorted.length <= mostWhole;
+  const shown = isShort
+    ? sorted.map((problem) => formatProblem(problem, texts))
+    : [...groupByKind(sorted).map(formatKind), '全部列出：npm run check -- --all\n'];
+  return [...shown, summarise(sorted)].join('\n');
+}
+
+function groupByKind(problems: readonly Problem[]): Problem[][] {
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const kind = `${problem.severity} ${problem.code}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), problem]);
+  }
+  return [...kinds.values()];
+}
+
+function formatKind(problems: readonly Problem[]): string {
+  const [first] = problems;
+  if (first === undefined) return '';
+  const isOneHint = problems.every(({ hint }) => hint === first.hint);
+  const shown = problems.slice(0, mostOfKind).map(({ at, message, hint }) => {
+    const mend = isOneHint || hint === '' ? '' : `；${hint}`;
+    return `  ${at.file}:${at.line}:${at.column}  ${message}${mend}`;
+  });
+  const left = problems.length - shown.length;
+  const lines = [`${nameSeverity(first)}  ${first.code}  共${problems.length}处`, ...shown];
+  if (left > 0) lines.push(`  还有${left}处`);
+  if (isOneHint && first.hint !== '') lines.push(`  提示：${first.hint}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function nameSeverity({ severity }: Problem): string {
+  return severity === 'error' ? '错误' : '警告';
 }
 
 /** Writes one JSON value: all problems, sorted, and how many there are of each severity. */
@@ -36,77 +79,12 @@ export function formatProblemsForGitHub(problems: readonly Problem[]): string {
     .join('');
 }
 
-function formatProblem({ at, severity, code, message, hint }: Problem, texts: SourceTexts): string {
-  const word = severity === 'error' ? '错误' : '警告';
-  const lines = [`${at.file}:${at.line}:${at.column}  ${word}  ${code}`, `  ${message}`];
+function formatProblem(problem: Problem, texts: SourceTexts): string {
+  const { at, code, message, hint } = problem;
+  const lines = [`${at.file}:${at.line}:${at.column}  ${nameSeverity(problem)}  ${code}`, `  ${message}`];
   lines.push(...frameCode(at, texts.get(at.file)));
   if (hint !== '') lines.push(`  提示：${hint}`);
   return `${lines.join('\n')}\n`;
-}
-
-function countProblems(problems: readonly Problem[]): string {
-  const { errors, warnings } = countBySeverity(problems);
-  return `共${errors}个错误，${warnings}个警告。\n`;
-}
-
-function countBySeverity(problems: readonly Problem[]): { errors: number; warnings: number } {
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  return { errors, warnings: problems.length - errors };
-}
-
-/** Longest piece of a line that a frame shows, in columns of a terminal. */
-const frameColumns = 96;
-
-/** Shows the line of a position with the line before it, and carets below the place. */
-function frameCode({ line, column, length = 1 }: Position, text: string | undefined): string[] {
-  const lines = text?.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/) ?? [];
-  const shown = lines[line - 1];
-  if (shown === undefined) return [];
-  const digits = String(line).length;
-  const before = lines[line - 2];
-  const view = cutLine(shown, column - 1, length);
-  const gutter = (mark: string, number: string) => `  ${mark} ${number.padStart(digits)} |`;
-  return [
-    ...(before === undefined ? [] : [`${gutter(' ', String(line - 1))} ${cutLine(before, 0, 1).text}`]),
-    `${gutter('>', String(line))} ${view.text}`,
-    `${gutter(' ', '')} ${blank(view.text.slice(0, view.start))}${carets(view.text.slice(view.start, view.end))}`,
-  ].map((row) => row.trimEnd());
-}
-
-/** Cuts a long line so that the place can be seen; a cut end shows …. */
-function cutLine(line: string, start: number, length: number): { text: string; start: number; end: number } {
-  const end = Math.min(line.length, start + length);
-  if (widthOf(line) <= frameColumns) return { text: line, start, end };
-  let from = start;
-  while (from > 0 && widthOf(line.slice(from - 1, start)) <= frameColumns / 3) from--;
-  let to = from;
-  while (to < line.length && widthOf(line.slice(from, to + 1)) <= frameColumns) to++;
-  const [head, tail] = [from > 0 ? '…' : '', to < line.length ? '…' : ''];
-  const move = head.length - from;
-  return {
-    text: `${head}${line.slice(from, to)}${tail}`,
-    start: start + move,
-    end: Math.min(end, to) + move,
-  };
-}
-
-/** Characters that take two columns in a terminal. Curly quotes and dashes are “ambiguous” and take one. */
-const wide =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|[\u{20000}-\u{3FFFD}]/u;
-
-function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (wide.test(character) ? 2 : 1), 0);
-}
-
-/** Makes white space of the same width; full-width spaces stay right where a font is not exactly 2:1. */
-function blank(text: string): string {
-  return [...text]
-    .map((character) => (character === '\t' ? '\t' : wide.test(character) ? '\u3000' : ' '))
-    .join('');
-}
-
-function carets(text: string): string {
-  return '^'.repeat(Math.max(1, widthOf(text)));
 }
 
 function escapeData(text: string): string {

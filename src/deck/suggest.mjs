@@ -13,6 +13,22 @@ export function suggest(word, known) {
   return distance(word, nearest) <= Math.ceil(nearest.length / 3) ? nearest : '';
 }
 
+/** More slips of the pen are another word. */
+const mostSlips = 2;
+
+/**
+ * Finds what a word with a slip or two can only have been meant to be; '' when several are as near, or none is.
+ *
+ * @param {string} word
+ * @param {readonly string[]} known
+ */
+export function suggestOnly(word, known) {
+  const nearest = suggest(word, known);
+  const slips = nearest === '' ? 0 : distance(word, nearest);
+  if (slips === 0 || slips > mostSlips) return '';
+  return known.some((other) => other !== nearest && distance(word, other) <= slips) ? '' : nearest;
+}
+
 /**
  * Writes the usual hint for an unknown word: a near one if there is one, else all that may stand there.
  *

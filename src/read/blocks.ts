@@ -6,6 +6,7 @@ import { readChart } from './chart.ts';
 import type { Context } from './context.ts';
 import { readInlines } from './inline.ts';
 import { hiddenTags, readElementAttributes, sortMarkup } from './markup.ts';
+import { breakTitle } from './title-breaks.ts';
 
 /** A block, or something in the text that is about the slide and not on it. */
 export type Piece =
@@ -175,16 +176,4 @@ function readTable(token: Tokens.Table, at: Position, context: Context): Block {
     rows: token.rows.map((row) => row.map(readCell)),
     at,
   };
-}
-
-/** `|` in a heading marks where it may break. */
-function breakTitle(children: ReturnType<typeof readInlines>['children']): typeof children {
-  return children.flatMap((child) => {
-    if (child.kind !== 'text' || !child.text.includes('|')) return [child];
-    return child.text.split('|').flatMap((text, index) => {
-      const part = { ...child, text: text.trim() };
-      const words = part.text === '' ? [] : [part];
-      return index === 0 ? words : [{ kind: 'title-break' as const, at: child.at }, ...words];
-    });
-  });
 }

@@ -1,5 +1,6 @@
 /** Says which files of a folder are a lesson's chapters, in their order. */
-import type { Problem } from '../deck/problem.ts';
+import type { Fix, Problem } from '../deck/problem.ts';
+import { addListItem } from '../edit/add-list-item.ts';
 import type { SourceFolder } from './folder.ts';
 import type { ChapterEntry } from './lesson.ts';
 
@@ -35,11 +36,34 @@ export function findLeftOut(chapters: readonly ChapterEntry[], folder: SourceFol
   const named = new Set(chapters.map(({ file }) => file));
   return listChapterFiles(folder)
     .filter((file) => !named.has(file))
-    .map((file) => ({
-      code: 'left-out-file',
-      severity: 'warning',
-      at: { file: folder.path(file), line: 1, column: 1 },
-      message: `deck.yaml 的 chapters 里没有“${file}”，这个文件不在课里`,
-      hint: '在 chapters 里补上它；不要的，文件名前加一个下划线。',
-    }));
+    .map((file) => {
+      const fix = addChapter(file, chapters, folder);
+      return {
+        code: 'left-out-file',
+        severity: 'warning',
+        at: { file: folder.path(file), line: 1, column: 1 },
+        message: `deck.yaml 的 chapters 里没有“${file}”，这个文件不在课里`,
+        hint: '在 chapters 里补上它；不要的，文件名前加一个下划线。',
+        ...(fix && { fix }),
+      };
+    });
+}
+
+/** Plans to list a file where its name stands among the others. */
+function addChapter(
+  file: string,
+  chapters: readonly ChapterEntry[],
+  { texts, path }: SourceFolder,
+): Fix | undefined {
+  const ids = new Set(chapters.map(({ id }) => id));
+  let number = chapters.length + 1;
+  while (ids.has(`c${number}`)) number++;
+  const index = chapters.findLastIndex((chapter) => byName.compare(chapter.file, file) < 0) + 1;
+  const entry = { id: `c${number}`, title: nameFile(file), file };
+  const edit = addListItem(path('deck.yaml'), texts.get('deck.yaml') ?? '', {
+    list: 'chapters',
+    index,
+    entry,
+  });
+  return edit && { says: `chapters 里加上“${file}”`, edits: [edit], safe: false };
 }

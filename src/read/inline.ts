@@ -3,6 +3,7 @@ import type { Token, Tokens } from 'marked';
 import type { Attributes, Inline, MarkKind } from '../deck/content.ts';
 import { plainText } from '../deck/plain-text.ts';
 import { readHref, readImagePath } from './address.ts';
+import { describeImage, readCaption } from './caption.ts';
 import { decodeReferences } from './character-references.ts';
 import type { Context } from './context.ts';
 import { hiddenTags, readElementAttributes, sortMarkup } from './markup.ts';
@@ -23,10 +24,13 @@ export function readInlines(tokens: readonly Token[], context: Context): InlineR
   let attributes: Attributes = {};
   let into = root;
   let hiding = '';
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const { at, leave } = context.locator.enter(token.raw);
     if (hiding !== '') {
       if (token.type === 'html' && token.raw.toLowerCase().startsWith(`</${hiding}`)) hiding = '';
+    } else if (token.type === 'image') {
+      const caption = into === root ? readCaption(tokens, index) : '';
+      into.push(...readImage(token as Tokens.Image, at, context, caption));
     } else if (token.type !== 'html') into.push(...readToken(token, at, context));
     else {
       const markup = sortMarkup(token.raw);
@@ -73,8 +77,6 @@ function readToken(token: Token, at: Inline['at'], context: Context): Inline[] {
       return [{ kind: 'break', at }];
     case 'link':
       return readLink(token as Tokens.Link, at, context);
-    case 'image':
-      return readImage(token as Tokens.Image, at, context);
     case 'text':
       if ('tokens' in token && token.tokens) return [...readInlines(token.tokens, context).children];
       return readLines(token.text, context);
@@ -101,12 +103,14 @@ function decodeFact(id: string): string {
   }
 }
 
-function readImage(token: Tokens.Image, at: Inline['at'], context: Context): Inline[] {
-  const src = readImagePath(token.href, at, context.report);
+function readImage(token: Tokens.Image, at: Inline['at'], { report }: Context, caption: string): Inline[] {
+  const src = readImagePath(token.href, at, report);
   if (src === undefined) return [];
   const alt = decodeReferences(token.text).trim();
   if (alt === '') {
-    context.report('missing-alt', at, `图片“${src}”没有说明文字`, '在 ![ ] 的方括号里写图上有什么。');
+    const hint = '在 ![ ] 的方括号里写图上有什么。';
+    const fix = caption === '' ? undefined : describeImage(at, token.text, caption);
+    report('missing-alt', at, `图片“${src}”没有说明文字`, hint, 'error', fix);
   }
   return [{ kind: 'image', src, alt, at }];
 }

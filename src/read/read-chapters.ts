@@ -3,6 +3,7 @@ import type { Chapter } from '../deck/deck.ts';
 import type { Position } from '../deck/position.ts';
 import type { Problem } from '../deck/problem.ts';
 import { suggestHint } from '../deck/suggest.mjs';
+import { fixSpelling } from '../edit/fix-word.ts';
 import { listChapterFiles } from './chapters.ts';
 import { isUnreadable, type SourceFolder } from './folder.ts';
 import type { ChapterEntry, LessonFile } from './lesson.ts';
@@ -61,6 +62,9 @@ export function readChapters(
 
 function reportMissingChapter({ file }: ChapterEntry, folder: SourceFolder, at: Position): Problem[] {
   if (isUnreadable(file, folder)) return [];
-  const hint = suggestHint(file, listChapterFiles(folder), '在文件夹里新建它，或者删掉这一章。');
-  return [{ code: 'missing-file', severity: 'error', at, message: `没有“${file}”这个文件`, hint }];
+  const names = listChapterFiles(folder);
+  const hint = suggestHint(file, names, '在文件夹里新建它，或者删掉这一章。');
+  const fix = fixSpelling(at, file, names);
+  const message = `没有“${file}”这个文件`;
+  return [{ code: 'missing-file', severity: 'error', at, message, hint, ...(fix && { fix }) }];
 }

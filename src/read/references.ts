@@ -4,7 +4,8 @@ import type { Deck } from '../deck/deck.ts';
 import { listPictures } from '../deck/pictures.ts';
 import type { Position } from '../deck/position.ts';
 import type { Problem } from '../deck/problem.ts';
-import { suggestHint } from '../deck/suggest.mjs';
+import { suggestHint, suggestOnly } from '../deck/suggest.mjs';
+import { fixAddress, fixSpelling } from '../edit/fix-word.ts';
 import { createReport, type Report } from './context.ts';
 import { findPictureName, type SourceFolder } from './folder.ts';
 import type { YamlResult } from './yaml.ts';
@@ -47,9 +48,9 @@ function checkSlides({ slides, lesson }: Deck, locate: Locators, report: Report)
   for (const [index, { unit, track, at }] of slides.entries()) {
     const place = (key: string) => locate.slides[index]?.([key]) ?? at;
     if (unit !== '' && !units.includes(unit))
-      report('unknown-reference', place('unit'), `没有“${unit}”这个单位`, suggestHint(unit, units));
+      reportUnknown(report, place('unit'), `没有“${unit}”这个单位`, unit, units);
     if (track !== '' && !tracks.includes(track))
-      report('unknown-reference', place('track'), `没有“${track}”这条赛道`, suggestHint(track, tracks));
+      reportUnknown(report, place('track'), `没有“${track}”这条赛道`, track, tracks);
   }
 }
 
@@ -63,8 +64,7 @@ function checkLedger({ ledger, lesson, chapters }: Deck, locate: Locators, repor
   const names = { theme: '一章', track: '条赛道', doubt: '条存疑', fact: '个事实' };
   const check = (what: keyof typeof known, name: string, path: (string | number)[]) => {
     if (name === '' || known[what].includes(name)) return;
-    const at = locate.ledger(path);
-    report('unknown-reference', at, `没有“${name}”这${names[what]}`, suggestHint(name, known[what]));
+    reportUnknown(report, locate.ledger(path), `没有“${name}”这${names[what]}`, name, known[what]);
   };
   for (const { id, theme, track, doubts } of ledger.facts) {
     check('theme', theme, ['facts', id, 'theme']);
@@ -76,10 +76,22 @@ function checkLedger({ ledger, lesson, chapters }: Deck, locate: Locators, repor
     for (const [nth, name] of facts.entries()) check('fact', name, ['separate', index, 'facts', nth]);
 }
 
+function reportUnknown(
+  report: Report,
+  at: Position,
+  message: string,
+  name: string,
+  known: readonly string[],
+): void {
+  report('unknown-reference', at, message, suggestHint(name, known), 'error', fixSpelling(at, name, known));
+}
+
 function checkImages(deck: Deck, { assets }: SourceFolder, report: Report): void {
   const hint = '把图片放在课件的文件夹里，写它的文件名。';
   for (const { src, at } of listPictures(deck)) {
     if (findPictureName(assets, src) !== undefined) continue;
-    report('missing-image', at, `没有“${src}”这张图`, suggestHint(src, [...assets], hint));
+    const meant = suggestOnly(src, [...assets]);
+    const fix = meant === '' ? undefined : fixAddress(at, src, meant);
+    report('missing-image', at, `没有“${src}”这张图`, suggestHint(src, [...assets], hint), 'error', fix);
   }
 }

@@ -5,6 +5,7 @@ import { audiences, diagrams, type Slide } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
 import { numberSteps } from '../deck/steps.ts';
 import { suggestHint } from '../deck/suggest.mjs';
+import { fixSpelling } from '../edit/fix-word.ts';
 import { chooseLayout } from '../layouts/choose.ts';
 import { layoutNames } from '../layouts/index.ts';
 import { type Piece, readPassagePieces } from './blocks.ts';
@@ -117,13 +118,10 @@ function readFrontMatter(
   problems.push(...found);
   if (value === undefined) return { settings: v.parse(schema, {}), locate };
   if (value.layout !== '' && !layoutNames.includes(value.layout)) {
-    const report = createReport(problems);
-    report(
-      'unknown-layout',
-      locate(['layout']),
-      `没有“${value.layout}”这个版式`,
-      suggestHint(value.layout, layoutNames),
-    );
+    const at = locate(['layout']);
+    const fix = fixSpelling(at, value.layout, layoutNames, true);
+    const hint = suggestHint(value.layout, layoutNames);
+    createReport(problems)('unknown-layout', at, `没有“${value.layout}”这个版式`, hint, 'error', fix);
     return { settings: { ...value, layout: '' }, locate };
   }
   return { settings: value, locate };

@@ -1,6 +1,6 @@
 /** Splits a chapter's text into slides: where each begins, its front matter, its body, its notes. */
 import type { Position } from '../deck/position.ts';
-import type { Problem } from '../deck/problem.ts';
+import type { Fix, Problem } from '../deck/problem.ts';
 
 /** Some lines of a file. */
 export interface Passage {
@@ -43,6 +43,7 @@ export function splitSlides(file: string, text: string): { slides: SlideText[]; 
         at,
         message: '页首设置没有结束',
         hint,
+        fix: closeFrontMatter(file, lines, frontMatter.first),
       });
     }
     const bodyStart = frontMatter?.close !== undefined ? frontMatter.close + 1 : start;
@@ -101,6 +102,14 @@ function findFrontMatter(
   if (opened && close === undefined) return undefined; // the next call sees the same lines without their `---`
   if (!interrupted && close !== undefined) return { open: first - 1, first, close };
   return start > 0 ? { open: Math.max(0, first - 1), first, close: undefined } : undefined;
+}
+
+/** Plans to end the settings below the last line that can be one. */
+function closeFrontMatter(file: string, lines: readonly string[], first: number): Fix {
+  let end = first;
+  while (yamlLine.test(lines[end] ?? '') && !/^#{1,6}[ \t]/.test(lines[end] ?? '')) end++;
+  const edit = { file, line: end + 1, column: 1, before: '', after: '---\n' };
+  return { says: '页首设置下面加一行“---”', edits: [edit], safe: false };
 }
 
 interface Cut {

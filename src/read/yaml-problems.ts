@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import type { Document } from 'yaml';
 import type { Problem } from '../deck/problem.ts';
 import { suggest, suggestHint } from '../deck/suggest.mjs';
+import { fixSpelling } from '../edit/fix-word.ts';
 import { locateNode, type Path, type Place } from './yaml-places.ts';
 import { yamlProblem } from './yaml-syntax.ts';
 
@@ -49,8 +50,11 @@ function describeIssue(issue: v.BaseIssue<unknown>, given: Surroundings): Proble
     return yamlProblem('foreign-key', at, `“${key}”是别的演示工具的设置，这里不起作用`, hint);
   }
   if (issue.type === 'never') {
-    const hint = suggestHint(key, knownKeys(schema, parent));
-    return yamlProblem('unknown-key', locateNode(document, path, place, 'key'), `没有“${key}”这一项`, hint);
+    const known = knownKeys(schema, parent);
+    const at = locateNode(document, path, place, 'key');
+    const isTaken = document.hasIn([...parent, suggest(key, known)]);
+    const fix = isTaken ? undefined : fixSpelling(at, key, known, true);
+    return yamlProblem('unknown-key', at, `没有“${key}”这一项`, suggestHint(key, known), fix);
   }
   if (issue.received === 'undefined') {
     const at = locateNode(document, parent, place, parent.length > 0 ? 'key' : 'value');
@@ -59,7 +63,15 @@ function describeIssue(issue: v.BaseIssue<unknown>, given: Surroundings): Proble
   const received = shorten(issue.received.replace(/^"([\s\S]*)"$/, '$1'));
   const name = path.filter((step) => typeof step === 'string').join('.') || '全文';
   const at = locateNode(document, path, place);
-  return yamlProblem('wrong-value', at, `“${name}”不能写成“${received}”`, describeExpected(issue, received));
+  const message = `“${name}”不能写成“${received}”`;
+  const fix = fixSpelling(at, received, listOptions(issue));
+  return yamlProblem('wrong-value', at, message, describeExpected(issue, received), fix);
+}
+
+/** The words of which one must stand there, if there are such. */
+function listOptions({ expected, message }: v.BaseIssue<unknown>): string[] {
+  const options = message.endsWith('。') ? undefined : /^\((.*)\)$/.exec(expected ?? '')?.[1];
+  return options?.replaceAll('"', '').split(' | ') ?? [];
 }
 
 function shorten(text: string): string {
@@ -75,8 +87,8 @@ const typeWords: ReadonlyMap<string, string> = new Map([
 
 function describeExpected(issue: v.BaseIssue<unknown>, given: string): string {
   if (issue.message.endsWith('。')) return issue.message;
-  const options = /^\((.*)\)$/.exec(issue.expected ?? '')?.[1];
-  if (options !== undefined) return suggestHint(given, options.replaceAll('"', '').split(' | '));
+  const options = listOptions(issue);
+  if (options.length > 0) return suggestHint(given, options);
   return `应为${typeNames[issue.expected ?? ''] ?? '别的写法'}。`;
 }
 

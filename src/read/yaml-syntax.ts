@@ -1,11 +1,17 @@
 /** Says in an author's words what the YAML parser could not read. */
 import { type Document, isNode, isScalar, visit } from 'yaml';
 import type { Position } from '../deck/position.ts';
-import type { Problem, ProblemCode } from '../deck/problem.ts';
+import type { Fix, Problem, ProblemCode } from '../deck/problem.ts';
 import type { Place } from './yaml-places.ts';
 
-export function yamlProblem(code: ProblemCode, at: Position, message: string, hint: string): Problem {
-  return { code, severity: 'error', at, message, hint };
+export function yamlProblem(
+  code: ProblemCode,
+  at: Position,
+  message: string,
+  hint: string,
+  fix?: Fix,
+): Problem {
+  return { code, severity: 'error', at, message, hint, ...(fix && { fix }) };
 }
 
 /** Describes what the parser could not read: the first fault, as others follow from it, and all keys written twice. */

@@ -117,11 +117,13 @@ it('names a mistake with its line and keeps the last good slides', async () => {
   await waitFor(() =>
     /一\.md:8:\d+（first）$/.test(document.querySelector('.authoring-problems .place')?.textContent ?? ''),
   );
-  const [place, shown] = await page.evaluate(() => [
+  const [place, shown, fix] = await page.evaluate(() => [
     document.querySelector('.authoring-problems .place')?.textContent,
     document.querySelector('#first')?.textContent,
+    document.querySelector('.authoring-problems .fix')?.textContent,
   ]);
   expect(place).toMatch(/一\.md:8:\d+（first）$/);
+  expect(fix).toBe('能自动改（npm run check -- --fix）：“480次”改成“480余次”');
   expect(shown).toContain('第一张');
 });
 

@@ -1,6 +1,7 @@
 /** Checks that look at one line of text at a time. */
 import type { Problem, ProblemCode, Severity } from '../../deck/problem.ts';
 import type { Check } from '../check.ts';
+import { fixLine, type Mend } from './fix-line.ts';
 import { type Line, listLines, placeIn } from './slide-text.ts';
 
 /** A place in a line, and what is wrong there. */
@@ -9,6 +10,7 @@ export interface Finding {
   readonly length: number;
   readonly message: string;
   readonly hint: string;
+  readonly mend?: Mend;
 }
 
 export interface LineCheck extends Pick<Check, 'name' | 'says'> {
@@ -22,17 +24,14 @@ export function checkLines({ name, says, code, severity, find }: LineCheck): Che
   return {
     name,
     says,
-    run: ({ slides }) =>
-      slides.flatMap(listLines).flatMap((line) =>
-        find(line).map(
-          ({ index, length, message, hint }): Problem => ({
-            code,
-            severity,
-            at: placeIn(line, index, length),
-            message,
-            hint,
-          }),
-        ),
-      ),
+    run: ({ slides, ledger }) => {
+      const ledgerIds = new Set(ledger.facts.flatMap(({ id, origin }) => (origin === undefined ? [id] : [])));
+      return slides.flatMap(listLines).flatMap((line) =>
+        find(line).map(({ index, length, message, hint, mend }): Problem => {
+          const fix = mend && fixLine(line, mend, ledgerIds);
+          return { code, severity, at: placeIn(line, index, length), message, hint, ...(fix && { fix }) };
+        }),
+      );
+    },
   };
 }

@@ -34,7 +34,8 @@ export function settleSeverities(
   deck: Deck | undefined,
   lenient: boolean,
 ): Problem[] {
-  const isStrict = !lenient && deck !== undefined && chooseStrictness(deck) === 'strict';
+  // What keeps a lesson from being read at all is never a mere warning.
+  const isStrict = deck === undefined || (!lenient && chooseStrictness(deck) === 'strict');
   return problems.map((problem) => {
     const stops = stopping.has(problem.code) || (!lenient && foreign.has(problem.code));
     return isStrict || stops ? problem : { ...problem, severity: 'warning' };

@@ -32,7 +32,7 @@ describe('formatProblems', () => {
         '      |         ^^^^^^^^^^^',
         '  提示：是不是“big-numbers”？',
         '',
-        '共1个错误，0个警告。',
+        '共1个错误，0个警告。不能生成：先改 slides/20-赋能.md:2。',
         '',
       ].join('\n'),
     );
@@ -59,10 +59,61 @@ describe('formatProblems', () => {
     expect(formatProblems([{ ...inText, at }], texts).split('\n')).toHaveLength(5);
   });
 
-  it('sorts by file and line, and counts each severity', () => {
-    const report = formatProblems([inText, unknownLayout], texts);
-    expect(report.indexOf(':2:9')).toBeLessThan(report.indexOf(':4:4'));
-    expect(report.endsWith('共1个错误，1个警告。\n')).toBe(true);
+  it('shows errors first, whatever their place, and counts each severity', () => {
+    const late = { ...unknownLayout, at: { ...unknownLayout.at, line: 9 } };
+    const report = formatProblems([inText, late], texts);
+    expect(report.indexOf(':9:9')).toBeLessThan(report.indexOf(':4:4'));
+    expect(report).toMatch(/\n共1个错误，1个警告。不能生成：先改 slides\/20-赋能\.md:9。\n$/);
+  });
+
+  it('says that a build goes through where only drawn slides have errors', () => {
+    const drawn: Problem = { ...unknownLayout, code: 'overflow' };
+    expect(formatProblems([drawn, inText], texts)).toMatch(/\n共1个错误，1个警告。能生成。\n$/);
+  });
+
+  it('says how many mend themselves', () => {
+    const fix = { says: '', edits: [], safe: true };
+    const problems = [
+      { ...inText, fix },
+      { ...unknownLayout, fix: { ...fix, safe: false } },
+    ];
+    expect(formatProblems(problems, texts)).toContain('其中1处能自动改：npm run check -- --fix\n');
+  });
+
+  const many = (count: number): Problem[] =>
+    Array.from({ length: count }, (_, index) => ({ ...inText, at: { ...inText.at, line: index + 1 } }));
+
+  it('shows ten whole, and of more each kind with its first three', () => {
+    expect(formatProblems(many(10), texts).match(/ {2}警告 {2}unknown-layout/g)).toHaveLength(10);
+    const report = formatProblems([...many(12), unknownLayout], texts);
+    expect(report).toBe(
+      [
+        '错误  unknown-layout  共1处',
+        '  slides/20-赋能.md:2:9  没有“big-nubmers”这个版式',
+        '  提示：是不是“big-numbers”？',
+        '',
+        '警告  unknown-layout  共12处',
+        ...[1, 2, 3].map((line) => `  slides/20-赋能.md:${line}:4  没有“big-nubmers”这个版式`),
+        '  还有9处',
+        '',
+        '全部列出：npm run check -- --all',
+        '',
+        '共1个错误，12个警告。不能生成：先改 slides/20-赋能.md:2。',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('shows many whole when told to', () => {
+    const report = formatProblems(many(12), texts, true);
+    expect(report.match(/ {2}警告 {2}unknown-layout/g)).toHaveLength(12);
+    expect(report).not.toContain('--all');
+  });
+
+  it('gives each of a kind its own hint where they differ', () => {
+    const [first, ...others] = many(11);
+    const report = formatProblems([{ ...first, hint: '改。' } as Problem, ...others], texts);
+    expect(report).toContain('没有“big-nubmers”这个版式；改。\n');
   });
 });
 

@@ -14,18 +14,19 @@ const table: Record<string, readonly string[]> = {
   headless: ['deck'],
   fonts: ['deck', 'theme', 'cache'],
   report: ['deck'],
-  read: ['deck', 'layouts'],
+  edit: ['deck'],
+  read: ['deck', 'edit', 'layouts'],
   lesson: ['deck', 'read', 'cache'],
   starter: ['deck', 'layouts'],
   render: ['deck', 'layouts', 'charts'],
-  checks: ['deck', 'report', 'layouts', 'render'],
+  checks: ['deck', 'edit', 'report', 'layouts', 'render'],
   measured: ['deck', 'checks', 'render', 'headless', 'fonts', 'theme'],
   export: ['deck', 'layouts', 'render', 'headless', 'fonts', 'theme', 'cache'],
   vite: ['deck', 'render', 'fonts', 'theme', 'cache'],
 };
 
 /** What runs anywhere: in Node, in a browser, in a worker. An editor in the browser stands on it. */
-const anywhere = ['deck', 'report', 'read', 'layouts', 'charts', 'render', 'checks', 'starter'];
+const anywhere = ['deck', 'edit', 'report', 'read', 'layouts', 'charts', 'render', 'checks', 'starter'];
 
 /** What runs in the browser takes types alone from elsewhere. */
 const browserFolders = ['stage', 'reading', 'authoring'];

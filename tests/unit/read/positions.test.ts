@@ -32,6 +32,15 @@ it.each(places)('finds facts in %s', (_, slides, expected) => {
   expect(facts.map(({ at }) => `${at.line}:${at.column}`)).toEqual(expected);
 });
 
+it('finds each phrase of a title', () => {
+  const phrases = inlinesOf('## 甲乙| 丙|**丁|戊**').filter((inline) => inline.kind === 'text');
+  expect(phrases.map(({ at }) => [at.column, at.length])).toEqual([
+    [4, 2],
+    [8, 1],
+    [12, 3],
+  ]);
+});
+
 it('says how long a link is', () => {
   const [fact] = inlinesOf('## [4000余起](fact:disputes)').filter((inline) => inline.kind === 'fact');
   expect(fact?.at).toMatchObject({ line: 1, column: 4, length: '[4000余起](fact:disputes)'.length });

@@ -26,7 +26,7 @@ it.each([
     'an option that nobody knows',
     'check',
     ['--xyz=1'],
-    '没有“--xyz”这个选项。可以写：--slides、--format、--lenient、--help。',
+    '没有“--xyz”这个选项。可以写：--slides、--format、--fix、--all、--lenient、--help。',
   ],
   ['a short option that nobody knows', 'check', ['-s', 'a'], '没有“-s”这个选项。'],
   ['an option without its value', 'check', ['--slides'], '--slides 后面要写<文件夹>。'],

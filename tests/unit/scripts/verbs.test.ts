@@ -28,6 +28,8 @@ it('says how a verb is used, what may stand there and what it is otherwise', () 
 选项：
   --slides <文件夹>          课件在哪里，默认 slides
   --format text|json|github  报告的格式，默认 text
+  --fix                      先把能自动改的改好：标点、空格、写错的设置等，改了什么都列出来
+  --all                      问题再多也一条条列出来
   --lenient                  别的工具写的课件也收，不认识的写法只警告
   -h, --help                 显示这些说明
 `);

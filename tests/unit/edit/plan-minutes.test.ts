@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../src/edit/apply-edits.ts';
+import { planMinutes } from '../../../src/edit/plan-minutes.ts';
 import { readDeck } from '../../../src/read/deck.ts';
-import { applyEdits, planMinutes } from '../../../src/read/minutes-edits.ts';
 
 const chapter = `---
 layout: cover

@@ -1,16 +1,6 @@
 /** Turns the times of a rehearsal into edits of the slides' `minutes`, line by line, so that all else stays as it is. */
 import type { Deck, Slide } from '../deck/deck.ts';
-
-/** One line that changes. */
-export interface LineEdit {
-  /** The name that positions give. */
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  /** What stands there; undefined where lines are put in before it. */
-  readonly before: string | undefined;
-  readonly after: readonly string[];
-}
+import type { Edit } from '../deck/problem.ts';
 
 /** A change below this is not worth a line in Git. */
 const leastMinutes = 0.01;
@@ -25,8 +15,8 @@ export function planMinutes(
   deck: Deck,
   texts: ReadonlyMap<string, string>,
   secondsById: Readonly<Record<string, number>>,
-): LineEdit[] {
-  const edits: LineEdit[] = [];
+): Edit[] {
+  const edits: Edit[] = [];
   let total = 0;
   for (const slide of deck.slides) {
     const seconds = secondsById[slide.id];
@@ -39,44 +29,37 @@ export function planMinutes(
   const before = readLines(texts, file)[line - 1];
   const after = before?.replace(/(minutes\s*:\s*)[\d.]+/, `$1${round(total)}`);
   if (edits.length > 0 && before !== undefined && after !== undefined && after !== before)
-    edits.push({ file, line, before, after: [after] });
+    edits.push({ file, line, column: 1, before, after });
   return edits;
 }
 
-/** Carries the edits of one file out; line ends stay as they are. */
-export function applyEdits(text: string, edits: readonly LineEdit[]): string {
-  const lines = text.match(/[^\r\n]*(?:\r\n|\n|\r|$)/g) ?? [];
-  for (const { line, before, after } of [...edits].sort((a, b) => b.line - a.line)) {
-    const old = lines[line - 1] ?? '';
-    const end = /[\r\n]+$/.exec(old)?.[0] ?? '';
-    const added = after.map((one, at) =>
-      before !== undefined && at === after.length - 1 ? one + end : one + (end || '\n'),
-    );
-    lines.splice(line - 1, before === undefined ? 0 : 1, ...added);
-  }
-  return lines.join('');
-}
-
-function editSlide({ at: { file, line } }: Slide, lines: readonly string[], minutes: number): LineEdit {
-  const after = `minutes: ${minutes}`;
+function editSlide({ at: { file, line } }: Slide, lines: readonly string[], minutes: number): Edit {
+  const words = `minutes: ${minutes}`;
+  const putIn = (rows: readonly string[]): Edit => {
+    return { file, line, column: 1, before: '', after: `${rows.join('\n')}\n` };
+  };
   const first = lines[line - 1] ?? '';
   if (!/^[A-Za-z_][\w-]*[ \t]*:/.test(first)) {
     // No front matter: a slide after the first one has the `---` above it already.
-    const block = lines.slice(0, line - 1).some((text) => /^---[ \t]*$/.test(text))
-      ? [after, '---', '']
-      : ['---', after, '---', ''];
-    return { file, line, before: undefined, after: block };
+    const isOpen = lines.slice(0, line - 1).some((text) => /^---[ \t]*$/.test(text));
+    return putIn(isOpen ? [words, '---', ''] : ['---', words, '---', '']);
   }
   for (let at = line - 1; at < lines.length && !/^---[ \t]*$/.test(lines[at] ?? ''); at += 1) {
-    const text = lines[at] ?? '';
-    if (/^minutes[ \t]*:/.test(text))
-      return { file, line: at + 1, before: text, after: [text.replace(/:[ \t]*[\d.]*/, `: ${minutes}`)] };
+    const before = lines[at] ?? '';
+    if (/^minutes[ \t]*:/.test(before))
+      return {
+        file,
+        line: at + 1,
+        column: 1,
+        before,
+        after: before.replace(/:[ \t]*[\d.]*/, `: ${minutes}`),
+      };
   }
-  return { file, line, before: undefined, after: [after] };
+  return putIn([words]);
 }
 
 function readLines(texts: ReadonlyMap<string, string>, file: string): string[] {
-  return (texts.get(file) ?? '').split(/\r\n|\n|\r/);
+  return (texts.get(file) ?? '').replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
 }
 
 function round(minutes: number): number {
