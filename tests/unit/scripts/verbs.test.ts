@@ -33,7 +33,7 @@ it('says how a verb is used, what may stand there and what it is otherwise', () 
   --lenient                  别的工具写的课件也收，不认识的写法只警告
   -h, --help                 显示这些说明
 `);
-  expect(writeUsage('new')).toContain('用法：npm run new -- <文件夹>\n');
+  expect(writeUsage('new')).toContain('用法：npm run new -- <文件夹> [选项]\n');
   expect(writeUsage('start')).toContain('用法：npm start -- [选项]\n');
   expect(writeUsage('export')).toContain('\n  slides.pptx         可编辑的演示文稿\n');
 });
