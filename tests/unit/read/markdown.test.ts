@@ -77,11 +77,11 @@ describe('pictures in a paragraph', () => {
 describe('HTML', () => {
   const removed: [string, string, string[]][] = [
     ['甲<span onclick="x()">乙</span>', '甲乙', ['removed-html 1.md:3:2+20']],
-    ['<u>甲</u>', '甲', ['removed-html 1.md:3:1+3']],
-    ['<div class="a">甲<b>乙</b></div>', '甲乙', ['removed-html 1.md:3:1+30']],
+    ['<u>甲</u>', '[i 甲]', []],
+    ['<div class="a">甲<b>乙</b></div>', '甲[b 乙]', ['removed-html 1.md:3:1+30']],
     ['<script>alert(1)</script>', '', ['removed-html 1.md:3:1+25']],
     ['<style>a{}</style>甲', '甲', ['removed-html 1.md:3:1+19']],
-    ['<svg><script>x</script><text>甲</text></svg>', '', ['removed-html 1.md:3:1+5']],
+    ['<svg><script>x</script><text>甲</text></svg>', '', ['removed-html 1.md:3:1+43']],
     ['<b onclick="x()">甲</b>', '[b 甲]', []],
   ];
   it.each(removed)('%j', (text, expected, problems) => {
