@@ -89,7 +89,8 @@ function hasShortItems(block: Block): boolean {
   return (
     block.kind === 'list' &&
     block.items.every(
-      ({ children, blocks }) => blocks.length === 0 && [...plainText(children)].length <= shortStep,
+      ({ children, blocks, value }) =>
+        value === undefined && blocks.length === 0 && [...plainText(children)].length <= shortStep,
     )
   );
 }

@@ -1,5 +1,5 @@
 /** Blocks that people write and GFM lacks. */
-import type { TokenizerAndRendererExtension } from 'marked';
+import type { Token, TokenizerAndRendererExtension } from 'marked';
 
 /** A formula on lines of its own, kept as its author wrote it. */
 const formulaBlock: TokenizerAndRendererExtension = {
@@ -12,17 +12,25 @@ const formulaBlock: TokenizerAndRendererExtension = {
   },
 };
 
-/** A word, and on the next lines what it means, each after `: `. */
+const term = /^(?![-*+>#|]|\d+[.)])([^\s:][^\n]{0,200})\n((?::[ \t]+[^\n]+(?:\n|$))+)\n*/;
+
+/** Words, and on the lines below each what it means, after `: `. */
 const definitions: TokenizerAndRendererExtension = {
   name: 'definitions',
   level: 'block',
   tokenizer(source) {
-    const match = /^(?![-*+>#|]|\d+[.)])([^\s:][^\n]{0,200})\n((?::[ \t]+[^\n]+(?:\n|$))+)/.exec(source);
-    if (!match) return undefined;
-    const [raw, term = '', meanings = ''] = match;
     const inline = (text: string) => this.lexer.inlineTokens(text, []);
-    const said = meanings.split('\n').flatMap((line) => (line === '' ? [] : [line.replace(/^:[ \t]+/, '')]));
-    return { type: 'definitions', raw, term: inline(term.trim()), meanings: said.map(inline) };
+    const entries: { term: Token[]; meanings: Token[][] }[] = [];
+    let raw = '';
+    for (let match = term.exec(source); match; match = term.exec(source.slice(raw.length))) {
+      const [whole, word = '', meanings = ''] = match;
+      const said = meanings
+        .split('\n')
+        .flatMap((line) => (line === '' ? [] : [line.replace(/^:[ \t]+/, '')]));
+      entries.push({ term: inline(word.trim()), meanings: said.map(inline) });
+      raw += whole;
+    }
+    return entries.length === 0 ? undefined : { type: 'definitions', raw, entries };
   },
 };
 

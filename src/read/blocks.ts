@@ -149,6 +149,10 @@ function readTable(token: Tokens.Table, at: Position, context: Context): Block {
 
 /** Pandoc's `{#name .class}` behind a heading names it for other tools. */
 function dropLabel(children: readonly Inline[]): readonly Inline[] {
+  const [first] = children;
+  // A comment that stood before the words has left a blank.
+  if (first?.kind === 'text' && first.text !== first.text.trimStart())
+    return dropLabel([{ ...first, text: first.text.trimStart() }, ...children.slice(1)]);
   const last = children.at(-1);
   if (last?.kind !== 'text') return children;
   const text = last.text.replace(/\s*\{:?\s*[#.][^{}]*\}$/, '');

@@ -10,6 +10,7 @@ const gridStyle = /display\s*:\s*(?:inline-)?(?:grid|flex)/i;
 
 /** Says whether a tag sets its cells side by side. */
 export function setsColumns({ attributes }: Tag): boolean {
+  if (attributes.has('grid') || attributes.has('flex')) return true;
   return columnsClass.test(attributes.get('class') ?? '') || gridStyle.test(attributes.get('style') ?? '');
 }
 

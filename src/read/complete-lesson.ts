@@ -21,15 +21,16 @@ export function completeLesson(lesson: Lesson, read: ReadSlide | undefined, name
   const dates = lines.flatMap((line) => date.exec(line)?.[0] ?? []);
   return {
     ...lesson,
-    title: lesson.title || head?.title || plainText(first?.title?.children ?? []) || name,
-    subtitle: lesson.subtitle || head?.subtitle || firstLine(head?.info),
+    title: lesson.title || head?.title || plainText(first?.title?.children ?? []).trim() || name,
+    subtitle: lesson.subtitle || head?.subtitle || joinLines(head?.info),
     host: lesson.host || head?.author || head?.institute || (hosts[0] ?? ''),
     date: lesson.date || head?.date || (dates[0] ?? ''),
   };
 }
 
-function firstLine(text = ''): string {
-  return (text.trim().split('\n')[0] ?? '').replace(/^#+\s*/, '').trim();
+function joinLines(text = ''): string {
+  const lines = text.split('\n').map((line) => line.replace(/^\s*#*\s*/, '').trim());
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 function listLines(block: Block): string[] {

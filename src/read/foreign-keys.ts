@@ -15,15 +15,13 @@ export const foreignKeys: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Those that speak of a lesson at the head of its first slide. */
-export const headKeys: ReadonlySet<string> = new Set([
-  'title',
-  'subtitle',
-  'author',
-  'institute',
-  'date',
-  'info',
-]);
+/** Those that speak of a lesson at the head of its first slide, and what they become. */
+export const headKeys: ReadonlyMap<string, string> = new Map(
+  ['title', 'subtitle', 'author', 'institute', 'date', 'info'].map((key) => [key, 'deck.yaml 没写时用它']),
+);
+
+/** Those that speak of a slide, and what they become. */
+export const slideKeys: ReadonlyMap<string, string> = new Map([['image', '带图的版式用它']]);
 
 export interface ForeignLayout {
   /** Ours that is equal to it; taken where the slide has what it is made of. */

@@ -5,7 +5,7 @@ import type { Problem } from '../deck/problem.ts';
 import { suggestHint } from '../deck/suggest.mjs';
 import { layoutNames } from '../layouts/index.ts';
 import { createReport } from './context.ts';
-import { type ForeignLayout, findForeignLayout, foreignKeys, headKeys } from './foreign-keys.ts';
+import { type ForeignLayout, findForeignLayout, foreignKeys, headKeys, slideKeys } from './foreign-keys.ts';
 import type { SlideText } from './split.ts';
 import { mapping, readYaml, words, type YamlResult } from './yaml.ts';
 
@@ -69,7 +69,7 @@ export function readFrontMatter(
   const settings = v.parse(schema, {});
   if (frontMatter === undefined) return { settings, head, foreign: undefined, locate: (): Slide['at'] => at };
   const source = { file, text: frontMatter.text, line: frontMatter.line };
-  const takenKeys = number === 1 ? headKeys : undefined;
+  const takenKeys = number === 1 ? new Map([...headKeys, ...slideKeys]) : slideKeys;
   const { value, problems: found, locate } = readYaml({ ...source, foreignKeys, takenKeys }, schema);
   problems.push(...found);
   const said = readYaml(source, foreignSchema).value ?? head;

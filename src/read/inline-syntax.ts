@@ -117,6 +117,14 @@ const sizedPicture = take(
 /** Obsidian's `%%…%%` is a remark to its author. */
 const remark = take('remark', '%%', /^%%[^%\n]{1,2000}%%/, () => ({ type: 'remark' }));
 
+/** A tag with attributes that HTML does not allow and Vue does, such as `@click`. */
+const vueTag = take(
+  'vue-tag',
+  '<',
+  /^<\/?[A-Za-z][\w.:-]{0,60}(?:\s+[@:#A-Za-z_][\w@:#.-]*(?:\s*=\s*(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^\s"'=<>`]{1,1000}))?){0,40}\s*\/?>/,
+  () => ({ type: 'html' }),
+);
+
 /** Lists them: of those that begin alike, the longer one is tried first. */
 export const inlineSyntax: readonly TokenizerAndRendererExtension[] = [
   boldBesideChinese,
@@ -131,4 +139,5 @@ export const inlineSyntax: readonly TokenizerAndRendererExtension[] = [
   wikiLink,
   sizedPicture,
   remark,
+  vueTag,
 ];

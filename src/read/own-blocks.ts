@@ -19,19 +19,18 @@ export function readFormula(raw: string, at: Position, { locator }: Context): Bl
   return { kind: 'paragraph', children, attributes: {}, at };
 }
 
-/** Reads a word and what it means as a list of one item: **word**: meaning. */
-export function readDefinitions({ term, meanings }: Tokens.Generic, at: Position, context: Context): Block {
-  const { children: word } = readInlines(term as Token[], context);
-  const [first = [], ...others] = (meanings as Token[][]).map(
-    (tokens) => readInlines(tokens, context).children,
-  );
-  const blocks = others.map((children): Block => ({ kind: 'paragraph', children, attributes: {}, at }));
-  const colon: Inline = { kind: 'text', text: '：', at };
-  const item: Item = {
-    children: [{ kind: 'strong', children: word, at }, colon, ...first],
-    blocks,
-    attributes: {},
-    at,
-  };
-  return { kind: 'list', ordered: false, items: [item], at };
+/** Reads words and what they mean as a list, in which each word stands in bold before its meaning. */
+export function readDefinitions({ entries }: Tokens.Generic, at: Position, context: Context): Block {
+  const items = (entries as { term: Token[]; meanings: Token[][] }[]).map(({ term, meanings }): Item => {
+    const word = readInlines(term, context).children;
+    const place = word[0]?.at ?? at;
+    const colon: Inline = { kind: 'text', text: '：', at: place };
+    const [first = [], ...others] = meanings.map((tokens) => readInlines(tokens, context).children);
+    const blocks = others.map(
+      (children): Block => ({ kind: 'paragraph', children, attributes: {}, at: place }),
+    );
+    const children = [{ kind: 'strong' as const, children: word, at: place }, colon, ...first];
+    return { children, blocks, attributes: {}, at: place };
+  });
+  return { kind: 'list', ordered: false, items, at };
 }

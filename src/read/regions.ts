@@ -96,7 +96,7 @@ function isBlock({ name, kind, start, end }: Tag, text: string, isInside: boolea
   if (blockTags.has(name)) return beginsLine || isInside;
   if (!beginsLine) return false;
   if (hiddenTags.has(name)) return true;
-  const isComponent = /[-.]/.test(name) || /[A-Z]/.test(text[start + 1] ?? '');
+  const isComponent = /[-.:]/.test(name) || /[A-Z]/.test(text[start + 1] ?? '');
   return isComponent && (/^[ \t]*(?:\n|$)/.test(text.slice(end)) || name.startsWith('v-'));
 }
 

@@ -8,8 +8,11 @@ export interface Boundary {
 }
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
-/** Of the Markdown Preview for VS Code. */
-const slideComment = /^<!--[ \t]*slide(?:[ \t][^>]*)?-->[ \t]*$/;
+/** Of the Markdown Preview for VS Code, and what decks for reveal-md often set. */
+const slideComment = /^<!--[ \t]*(?:slide(?:[ \t][^>]*)?|[sv][ \t]*)-->[ \t]*$/;
+
+/** Marp parts slides at every ruler. */
+const ruler = /^(?:_{3,}|\*{3,}|(?:- ){2,}-)[ \t]*$/;
 
 /** Says whether a line is the `---` between slides. */
 export function isDashes(line = ''): boolean {
@@ -22,7 +25,10 @@ export function findBoundaries(
   lines: readonly string[],
   from: number,
 ): { boundaries: readonly Boundary[]; problem?: Problem } {
-  const written = [...proseLines(lines, 0, lines.length)].filter((index) => isSeparator(lines, index));
+  const isMarp = lines.slice(0, from).some((line) => /^marp:[ \t]*true/.test(line));
+  const isRuler = (index: number) => isMarp && index >= from && ruler.test(lines[index] ?? '');
+  const prose = [...proseLines(lines, 0, lines.length)];
+  const written = prose.filter((index) => isSeparator(lines, index) || isRuler(index));
   const boundaries = written.map((index) => ({ end: index, next: index + 1 }));
   if (written.some((index) => index >= from)) return { boundaries };
   const { mark, headings } = findRepeated(lines, from);
@@ -45,13 +51,28 @@ function isSeparator(lines: readonly string[], index: number): boolean {
 
 /** Finds the headings that begin slides: `##`, or `#` where only that repeats. What stands first begins one anyway. */
 function findRepeated(lines: readonly string[], from: number): { mark: string; headings: readonly number[] } {
-  const prose = [...proseLines(lines, from, lines.length)];
+  const prose = findLoose(lines, [...proseLines(lines, from, lines.length)]);
   const find = (pattern: RegExp) => prose.filter((index) => pattern.test(lines[index] ?? ''));
   const [upper, lower] = [find(/^#[ \t]+\S/), find(/^##[ \t]+\S/)];
   const mark = lower.length > 1 ? '##' : '#';
   const found = mark === '##' ? [...upper, ...lower].sort((a, b) => a - b) : upper.length > 1 ? upper : [];
   const first = lines.findIndex((line, index) => index >= from && line.trim() !== '');
   return { mark, headings: found.filter((index) => index > first) };
+}
+
+/** Leaves out what stands in a block of HTML; none is left of a slide in columns, whose headings are its columns'. */
+function findLoose(lines: readonly string[], prose: readonly number[]): number[] {
+  let depth = 0;
+  let hasSlots = false;
+  const loose = prose.filter((index) => {
+    const line = lines[index] ?? '';
+    hasSlots ||= /^::[a-z][\w-]*::[ \t]*$/.test(line);
+    const isOutside = depth <= 0;
+    depth += (line.match(/<(?:div|section|article|main)\b/gi) ?? []).length;
+    depth -= (line.match(/<\/(?:div|section|article|main)\b/gi) ?? []).length;
+    return isOutside;
+  });
+  return hasSlots ? [] : loose;
 }
 
 /** The indexes of the lines that are not in fenced code. */

@@ -11,7 +11,7 @@ interface Surroundings {
   readonly document: Document;
   readonly place: Place;
   readonly foreignKeys?: ReadonlySet<string> | undefined;
-  readonly takenKeys?: ReadonlySet<string> | undefined;
+  readonly takenKeys?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Describes every breach of the schema; a misspelt key is not also called missing. */
@@ -47,7 +47,7 @@ function describeIssue(issue: v.BaseIssue<unknown>, given: Surroundings): Proble
   if (issue.type === 'never' && path.length === 1 && foreignKeys?.has(key)) {
     const at = locateNode(document, path, place, 'key');
     const hint = '删掉它；别的工具写的课件，可以加 --lenient，只作警告。';
-    const becomes = given.takenKeys?.has(key) ? 'deck.yaml 没写时用它' : describeLoss(key, issue.received);
+    const becomes = given.takenKeys?.get(key) ?? describeLoss(key, issue.received);
     return yamlProblem('foreign-key', at, `“${key}”是别的演示工具的设置，${becomes}`, hint);
   }
   if (issue.type === 'never') {

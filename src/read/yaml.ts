@@ -15,8 +15,8 @@ export interface YamlSource {
   readonly line: number;
   /** Keys that other tools know; a word of their own is said of them. */
   readonly foreignKeys?: ReadonlySet<string>;
-  /** Those among them that count here as long as `deck.yaml` says nothing else. */
-  readonly takenKeys?: ReadonlySet<string> | undefined;
+  /** Those among them that count here, and what they become. */
+  readonly takenKeys?: ReadonlyMap<string, string>;
 }
 
 export interface YamlResult<T> {
