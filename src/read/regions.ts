@@ -44,6 +44,7 @@ interface Open extends Omit<Region, 'parts' | 'inside'> {
 /** Parts a passage; one without blocks of HTML is one part. */
 export function findRegions(passage: Passage): Part[] {
   const { text } = passage;
+  if (!/<|^::/m.test(text)) return text.trim() === '' ? [] : [{ kind: 'text', passage }];
   const root: Part[] = [];
   const stack: Open[] = [];
   let from = 0;
