@@ -35,6 +35,7 @@ export function planMinutes(
     if (Math.abs(minutes - slide.minutes) < leastMinutes) continue;
     edits.push(editSlide(slide, readLines(texts, slide.at.file), minutes));
   }
+  edits.push(...partOthers(deck, texts, edits));
   const { file, line } = deck.lesson.minutesAt;
   const before = readLines(texts, file)[line - 1];
   const after = before?.replace(/(minutes\s*:\s*)[\d.]+/, `$1${round(total)}`);
@@ -61,10 +62,8 @@ function editSlide({ at: { file, line } }: Slide, lines: readonly string[], minu
   const after = `minutes: ${minutes}`;
   const first = lines[line - 1] ?? '';
   if (!/^[A-Za-z_][\w-]*[ \t]*:/.test(first)) {
-    // No front matter: a slide after the first one has the `---` above it already.
-    const block = lines.slice(0, line - 1).some((text) => /^---[ \t]*$/.test(text))
-      ? [after, '---', '']
-      : ['---', after, '---', ''];
+    // No front matter: a slide that a heading begins, or the file, has nothing above it to hold one.
+    const block = isBelowSeparator(lines, line) ? [after, '---', ''] : ['---', after, '---', ''];
     return { file, line, before: undefined, after: block };
   }
   for (let at = line - 1; at < lines.length && !/^---[ \t]*$/.test(lines[at] ?? ''); at += 1) {
@@ -73,6 +72,28 @@ function editSlide({ at: { file, line } }: Slide, lines: readonly string[], minu
       return { file, line: at + 1, before: text, after: [text.replace(/:[ \t]*[\d.]*/, `: ${minutes}`)] };
   }
   return { file, line, before: undefined, after: [after] };
+}
+
+/** A file that its headings part needs a line between all of its slides once one of them has settings. */
+function partOthers(
+  { slides }: Deck,
+  texts: ReadonlyMap<string, string>,
+  edits: readonly LineEdit[],
+): LineEdit[] {
+  return slides.flatMap(({ at: { file, line } }, index): LineEdit[] => {
+    const isEdited = edits.some((edit) => edit.file === file && edit.line === line);
+    const isFirst = slides[index - 1]?.at.file !== file;
+    const lines = readLines(texts, file);
+    const isParted = isFirst || isEdited || isBelowSeparator(lines, line);
+    if (isParted || !edits.some((edit) => edit.file === file)) return [];
+    return [{ file, line, before: undefined, after: ['---', ''] }];
+  });
+}
+
+/** Says whether what stands above a line is what parts slides. */
+function isBelowSeparator(lines: readonly string[], line: number): boolean {
+  const above = lines.slice(0, line - 1).findLast((text) => text.trim() !== '') ?? '';
+  return /^(?:-{2,4}|\*{3,}|_{3,}|(?:- ){2,}-|<!--[^>]*-->)[ \t]*$/.test(above);
 }
 
 function readLines(texts: ReadonlyMap<string, string>, file: string): string[] {

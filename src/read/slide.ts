@@ -11,7 +11,7 @@ import { chooseEqual, findClass, readHeadPicture, standPicturesBeside } from './
 import { type Head, readFrontMatter } from './front-matter.ts';
 import { readPassage, type SlideContext } from './html.ts';
 import { joinLine } from './join-line.ts';
-import { readPairs } from './markup.ts';
+import { readPairs, writeNote } from './markup.ts';
 import { findDeepNesting } from './nesting.ts';
 import { readNoteComment, takeNotes } from './notes.ts';
 import { createFootnoteNumbers } from './number-footnotes.ts';
@@ -72,7 +72,15 @@ export function readSlide(text: SlideText, place: SlidePlace): ReadSlide {
     blocks: grouped,
     notes: [
       ...takeNotes(
-        [...(said?.pieces ?? []), ...[...(said?.footnotes ?? []), ...body.notes].map(asPiece)],
+        [
+          ...(said?.pieces ?? []),
+          ...[
+            ...(said?.footnotes ?? []),
+            ...body.notes,
+            ...(said?.notes ?? []),
+            ...readSlideNotes(pieces),
+          ].map(asPiece),
+        ],
         report,
       ),
       ...readNoteComment(pieces, text.notes !== undefined),
@@ -81,6 +89,15 @@ export function readSlide(text: SlideText, place: SlidePlace): ReadSlide {
     at: text.at,
   };
   return { slide: numberSteps(slide), problems, isChosen, locate, head, directives };
+}
+
+/** A `.slide` comment may say what is said. */
+function readSlideNotes(pieces: readonly Piece[]): Block[] {
+  return pieces.flatMap((piece) => {
+    if (piece.kind !== 'slide-attributes') return [];
+    const notes = readPairs(piece.text).filter(({ name }) => name === 'data-notes');
+    return notes.flatMap(({ value }) => writeNote(value, piece.at));
+  });
 }
 
 function asPiece(block: Block): Piece {
@@ -164,6 +181,7 @@ function groupBlocks(blocks: readonly Block[], report: Report): Block[] {
 
 function reportSlideAttributes(text: string, at: Slide['at'], report: Report): void {
   for (const { name } of readPairs(text)) {
+    if (name === 'data-notes') continue;
     const hint = '版式和编号写在页首设置里：layout、id。';
     report('unknown-attribute', at, `.slide 注释里的“${name}”不起作用`, hint, 'warning');
   }

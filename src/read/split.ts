@@ -39,7 +39,7 @@ export function splitSlides(file: string, text: string): { slides: SlideText[]; 
   let start = 0;
   let last: Boundary | undefined;
   while (start <= lines.length) {
-    const mayHave = start === 0 || isDashes(lines[last?.end ?? 0]);
+    const mayHave = start === 0 || (last !== undefined && last.next > last.end);
     const frontMatter = mayHave ? findFrontMatter(lines, start, dashes) : undefined;
     if (frontMatter?.close === undefined && frontMatter !== undefined) {
       const at = { file, line: frontMatter.open + 1, column: 1, length: 3 };
