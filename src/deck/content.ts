@@ -92,7 +92,7 @@ export type List = BlockNode & {
 
 /** One item of a list: its own line, then whatever is nested below it. */
 export type Item = Node & {
-  /** Its number in an ordered list, where that is not the next one. */
+  /** Its number in an ordered list that does not simply count from one; then all of its items have theirs. */
   readonly value?: number;
   readonly children: readonly Inline[];
   readonly blocks: readonly Block[];

@@ -86,7 +86,19 @@ function readBlock(token: Token, at: Position, context: Context): Block[] {
     case 'list': {
       const { ordered, items } = token as Tokens.List;
       const read = items.map((item) => readItem(unwrapHeading(item), context));
-      return [{ kind: 'list', ordered, items: ordered ? numberItems(read, items) : read, at }];
+      return [
+        {
+          kind: 'list',
+          ordered,
+          items: ordered
+            ? numberItems(
+                read,
+                items.map(({ raw }) => Number.parseInt(raw.trimStart(), 10)),
+              )
+            : read,
+          at,
+        },
+      ];
     }
     case 'table':
       return [readTable(token as Tokens.Table, at, context)];

@@ -8,6 +8,7 @@ import { type Piece, readPassagePieces, readPieces } from './blocks.ts';
 import { decodeReferences } from './character-references.ts';
 import { makeColumn, setsColumns } from './columns.ts';
 import type { Context } from './context.ts';
+import { countItems } from './html-list.ts';
 import { stepOfTag, stepThrough } from './html-steps.ts';
 import { readHtmlTable } from './html-table.ts';
 import { joinLine } from './join-line.ts';
@@ -107,7 +108,13 @@ function readMeaning(region: Region, at: Position, reader: Reader): Piece[] {
         parts.filter((part) => !isRegion(part)),
         reader,
       );
-      const list = { kind: 'list' as const, ordered: tag.name === 'ol', items, at };
+      const isOrdered = tag.name === 'ol';
+      const list = {
+        kind: 'list' as const,
+        ordered: isOrdered,
+        items: isOrdered ? countItems(region, items) : items,
+        at,
+      };
       return items.length === 0 ? loose : [...one(list), ...loose];
     }
     case 'table': {
@@ -181,12 +188,5 @@ function readItem(region: Region, reader: Reader): Item {
   const at = placeOf(region.passage, reader);
   const leads = first?.kind === 'paragraph' || first?.kind === 'heading';
   const blocks = leads || first === undefined ? rest : [first, ...rest];
-  const value = /^\d{1,9}$/.exec(region.tag.attributes.get('value') ?? '')?.[0];
-  const item = {
-    children: leads ? first.children : [],
-    blocks,
-    attributes: (leads && first.attributes) || {},
-    at,
-  };
-  return value === undefined ? item : { ...item, value: Number(value) };
+  return { children: leads ? first.children : [], blocks, attributes: (leads && first.attributes) || {}, at };
 }

@@ -24,7 +24,7 @@ describe('HTML that means something', () => {
     ['<blockquote>甲</blockquote>', '<blockquote><p>甲</p></blockquote>'],
     ['<h4>甲</h4>', '<h4 class="bold">甲</h4>'],
     ['<h6>甲</h6>', '<h4 class="bold level-6">甲</h4>'],
-    ['<ol><li>甲<li value="5">乙</ol>', '<ol><li>甲</li><li value="5">乙</li></ol>'],
+    ['<ol><li>甲<li value="5">乙</ol>', '<ol><li value="1">甲</li><li value="5">乙</li></ol>'],
     [
       '<ul>\n<li>甲\n<ul><li>乙</li></ul></li>\n</ul>',
       '<ul class="points bullets"><li><span class="text">甲<ul><li>乙</li></ul></span></li></ul>',

@@ -194,11 +194,11 @@ describe('ordered lists', () => {
   const written: [string, (number | undefined)[]][] = [
     ['1. 甲\n2. 乙', [undefined, undefined]],
     ['1. 甲\n1. 乙\n1. 丙', [undefined, undefined, undefined]],
-    ['3. 甲\n4. 乙', [3, undefined]],
-    ['1. 甲\n3. 乙\n10. 丙\n11. 丁', [undefined, 3, 10, undefined]],
-    ['0. 甲\n1. 乙', [0, undefined]],
+    ['3. 甲\n4. 乙', [3, 4]],
+    ['1. 甲\n3. 乙\n10. 丙\n11. 丁', [1, 3, 10, 11]],
+    ['0. 甲\n1. 乙', [0, 1]],
     ['2) 甲\n\n5) 乙', [2, 5]],
-    ['5. 甲\n5. 乙', [5, undefined]],
+    ['5. 甲\n5. 乙', [5, 6]],
   ];
   it.each(written)('%j', (text, expected) => expect(numbers(text)).toEqual(expected));
 });

@@ -77,7 +77,7 @@ it('08: dashes in code and in tables part nothing', async () => {
 it('09: an ordered list keeps the numbers of its author', async () => {
   const { slides } = await draw('09-bold-cjk');
   expect(slides[0]).toContain(
-    '<ol><li>第一</li><li value="3">第三继续第三条的第二行</li><li value="10">第十</li></ol>',
+    '<ol><li value="1">第一</li><li value="3">第三继续第三条的第二行</li><li value="10">第十</li></ol>',
   );
   expect(slides[0]).toMatch(
     /五个一”<\/b>机制，<b>《条例》<\/b>全文；<b>注意：<\/b>不要漏。<i>斜体<\/i>和<s>删除<\/s>/,
