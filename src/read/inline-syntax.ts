@@ -33,7 +33,7 @@ function findStart(source: string, opens: string): number | undefined {
   return index === -1 ? undefined : index;
 }
 
-/** Makes a token of what a pattern finds at a place; `false` from `read` leaves it text. */
+/** Makes a token of what a pattern finds at a place; undefined from `read` leaves it text. */
 function take(
   name: string,
   opens: string,
