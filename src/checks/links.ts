@@ -15,8 +15,8 @@ export const links: Check = {
 function findDeadLinks({ slides }: Deck): Problem[] {
   const ids = slides.map((slide) => slide.id);
   const problems: Problem[] = [];
-  for (const { title, blocks, notes } of slides) {
-    walkInlines([...(title ? [title] : []), ...blocks, ...notes], (inline) => {
+  for (const { title, blocks, notes, footnotes = [] } of slides) {
+    walkInlines([...(title ? [title] : []), ...blocks, ...footnotes, ...notes], (inline) => {
       if (inline.kind !== 'link' || !inline.href.startsWith('#')) return;
       const id = inline.href.slice(1);
       if (ids.includes(id)) return;

@@ -29,6 +29,7 @@ export function selectDeck(deck: Deck, { notes, internal }: Selection): Deck {
     title: slide.title && (unlinkIn([slide.title])[0] as Slide['title']),
     blocks: unlinkIn(slide.blocks),
     notes: notes ? unlinkIn(slide.notes) : [],
+    ...(slide.footnotes && { footnotes: unlinkIn(slide.footnotes) }),
   }));
   const chapters = deck.chapters.map((chapter) => ({
     ...chapter,

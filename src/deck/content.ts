@@ -60,6 +60,8 @@ export interface Image {
   /** Path from the lesson's folder or the project's `assets/`, never a remote address. */
   readonly src: string;
   readonly alt: string;
+  /** The side on which it stands beside the slide's words. */
+  readonly side?: 'left' | 'right';
   /** Where a view finds it, once it has been made ready for one. */
   readonly place?: ImagePlace;
 }
@@ -90,6 +92,8 @@ export type List = BlockNode & {
 
 /** One item of a list: its own line, then whatever is nested below it. */
 export type Item = Node & {
+  /** Its number in an ordered list that does not simply count from one; then all of its items have theirs. */
+  readonly value?: number;
   readonly children: readonly Inline[];
   readonly blocks: readonly Block[];
   readonly attributes: Attributes;
@@ -128,9 +132,11 @@ export type Figure = BlockNode & {
   readonly caption: readonly Inline[];
 };
 
-/** A `###` heading with all that follows it, up to the next one. */
+/** A `###` heading with all that follows it, up to the next one; or a column, whose heading may be empty. */
 export type Group = Node & {
   readonly kind: 'group';
+  /** Set where it stands beside the columns before and after it. */
+  readonly isColumn?: true;
   readonly heading: Heading;
   readonly blocks: readonly Block[];
   readonly attributes: Attributes;

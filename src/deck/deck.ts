@@ -103,6 +103,8 @@ export interface Slide {
   /** Everything but the title, with `###` headings grouped with what follows. */
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
+  /** What stands at its foot, each with its number before it. */
+  readonly footnotes?: readonly Block[];
   /** Figures in words that hold no links. */
   readonly traced?: readonly TracedWords[];
   readonly at: Position;

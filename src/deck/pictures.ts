@@ -43,8 +43,8 @@ export function listPictures({ slides, lesson }: Deck): PictureUse[] {
   return uses;
 }
 
-function contentOf({ title, blocks, notes }: Slide): readonly Block[] {
-  return [...(title ? [title] : []), ...blocks, ...notes];
+function contentOf({ title, blocks, notes, footnotes = [] }: Slide): readonly Block[] {
+  return [...(title ? [title] : []), ...blocks, ...footnotes, ...notes];
 }
 
 /** Says where each picture of a deck lies, for one view of it: `addressOf` is asked for pictures that are ready. */
@@ -67,6 +67,7 @@ export function placePictures(
     title: slide.title && (mapBlocks([slide.title])[0] as Slide['title']),
     blocks: mapBlocks(slide.blocks),
     notes: mapBlocks(slide.notes),
+    ...(slide.footnotes && { footnotes: mapBlocks(slide.footnotes) }),
   }));
   return {
     ...deck,

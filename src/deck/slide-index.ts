@@ -33,7 +33,8 @@ export function indexSlides({ slides, ledger }: Deck): SlideIndex {
 /** Lists the facts that a slide shows, by their ids. */
 export function listFacts(slide: Slide): Set<string> {
   const shown = new Set(slide.traced?.map(({ fact }) => fact));
-  walkInlines(slide.title === undefined ? slide.blocks : [slide.title, ...slide.blocks], (inline) => {
+  const { title, blocks, footnotes = [] } = slide;
+  walkInlines([...(title ? [title] : []), ...blocks, ...footnotes], (inline) => {
     if (inline.kind === 'fact') shown.add(inline.fact);
   });
   walkCharts(slide.blocks, ({ spec }) => {

@@ -25,6 +25,7 @@ export function planMinutes(
     if (Math.abs(minutes - slide.minutes) < leastMinutes) continue;
     edits.push(editSlide(slide, readLines(texts, slide.at.file), minutes));
   }
+  edits.push(...partOthers(deck, texts, edits));
   const { file, line } = deck.lesson.minutesAt;
   const before = readLines(texts, file)[line - 1];
   const after = before?.replace(/(minutes\s*:\s*)[\d.]+/, `$1${round(total)}`);
@@ -40,9 +41,8 @@ function editSlide({ at: { file, line } }: Slide, lines: readonly string[], minu
   };
   const first = lines[line - 1] ?? '';
   if (!/^[A-Za-z_][\w-]*[ \t]*:/.test(first)) {
-    // No front matter: a slide after the first one has the `---` above it already.
-    const isOpen = lines.slice(0, line - 1).some((text) => /^---[ \t]*$/.test(text));
-    return putIn(isOpen ? [words, '---', ''] : ['---', words, '---', '']);
+    // No front matter: a slide that a heading begins, or the file, has nothing above it to hold one.
+    return putIn(isBelowSeparator(lines, line) ? [words, '---', ''] : ['---', words, '---', '']);
   }
   for (let at = line - 1; at < lines.length && !/^---[ \t]*$/.test(lines[at] ?? ''); at += 1) {
     const before = lines[at] ?? '';
@@ -56,6 +56,24 @@ function editSlide({ at: { file, line } }: Slide, lines: readonly string[], minu
       };
   }
   return putIn([words]);
+}
+
+/** A file that its headings part needs a line between all of its slides once one of them has settings. */
+function partOthers({ slides }: Deck, texts: ReadonlyMap<string, string>, edits: readonly Edit[]): Edit[] {
+  return slides.flatMap(({ at: { file, line } }, index): Edit[] => {
+    const isEdited = edits.some((edit) => edit.file === file && edit.line === line);
+    const isFirst = slides[index - 1]?.at.file !== file;
+    const lines = readLines(texts, file);
+    const isParted = isFirst || isEdited || isBelowSeparator(lines, line);
+    if (isParted || !edits.some((edit) => edit.file === file)) return [];
+    return [{ file, line, column: 1, before: '', after: '---\n\n' }];
+  });
+}
+
+/** Says whether what stands above a line is what parts slides. */
+function isBelowSeparator(lines: readonly string[], line: number): boolean {
+  const above = lines.slice(0, line - 1).findLast((text) => text.trim() !== '') ?? '';
+  return /^(?:-{2,4}|\*{3,}|_{3,}|(?:- ){2,}-|<!--[^>]*-->)[ \t]*$/.test(above);
 }
 
 function readLines(texts: ReadonlyMap<string, string>, file: string): string[] {

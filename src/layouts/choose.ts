@@ -64,7 +64,7 @@ const rules: readonly Rule[] = [
   { layout: photo, asks: ({ blocks }) => blocks.length <= 3 && blocks.every(holdsLittle) },
   { layout: bigNumbers, asks: ({ blocks }) => blocks.length <= 2 },
   { layout: ribbon, asks: ({ blocks }) => blocks.length === 1 && blocks.every(hasShortItems) },
-  { layout: pair, asks: ({ blocks }) => blocks.length === 2 },
+  { layout: pair, asks: ({ blocks }) => blocks.length === 2 && blocks.every(hasHeading) },
 ];
 
 /** Chooses by content alone: the same slide gets the same layout on every run. */
@@ -72,6 +72,10 @@ export function chooseLayout(slide: Candidate): string {
   const fits = ({ layout, asks }: Rule) =>
     asks(slide) && fillSlots(layout.slots, slide.blocks).faults.length === 0;
   return rules.find(fits)?.layout.name ?? 'plain';
+}
+
+function hasHeading(block: Block): boolean {
+  return block.kind !== 'group' || block.heading.children.length > 0;
 }
 
 function holdsLittle(block: Block): boolean {
@@ -85,7 +89,8 @@ function hasShortItems(block: Block): boolean {
   return (
     block.kind === 'list' &&
     block.items.every(
-      ({ children, blocks }) => blocks.length === 0 && [...plainText(children)].length <= shortStep,
+      ({ children, blocks, value }) =>
+        value === undefined && blocks.length === 0 && [...plainText(children)].length <= shortStep,
     )
   );
 }

@@ -50,7 +50,7 @@ function measureInPage(): SlideMeasurement[] {
   };
   const roleOf = (element: Element) => {
     if (element.closest('svg')) return 'art' as const;
-    if (element.closest('.foot')) return 'foot' as const;
+    if (element.closest('.foot, .footnotes')) return 'foot' as const;
     if (element.closest('.kicker')) return 'kicker' as const;
     return element.closest('.title') ? ('title' as const) : ('content' as const);
   };

@@ -5,7 +5,11 @@ import type { Position } from '../deck/position.ts';
 import { readChart } from './chart.ts';
 import type { Context } from './context.ts';
 import { readInlines } from './inline.ts';
-import { hiddenTags, readElementAttributes, sortMarkup } from './markup.ts';
+import { numberItems } from './item-numbers.ts';
+import { readElementAttributes, sortMarkup } from './markup.ts';
+import { readDefinitions, readFormula } from './own-blocks.ts';
+import { readParagraph } from './paragraph.ts';
+import { readQuote } from './quote.ts';
 import { breakTitle } from './title-breaks.ts';
 
 /** A block, or something in the text that is about the slide and not on it. */
@@ -13,6 +17,8 @@ export type Piece =
   | { readonly kind: 'block'; readonly block: Block }
   | { readonly kind: 'slide-attributes'; readonly text: string; readonly at: Position }
   | { readonly kind: 'comment'; readonly text: string; readonly at: Position }
+  /** A column of Slidev begins here. */
+  | { readonly kind: 'slot'; readonly name: string; readonly at: Position }
   /** With no block before it: an item's own, below its first line. */
   | { readonly kind: 'element-attributes'; readonly attributes: Attributes; readonly at: Position };
 
@@ -57,7 +63,7 @@ function readHtml(raw: string, at: Position, context: Context, before: Piece[]):
     const attributes = readElementAttributes(markup.text, at, context);
     return attach(before, attributes) ? [] : [{ kind: 'element-attributes', attributes, at }];
   }
-  return readRawHtml(raw, at, context);
+  return context.readMarkup(raw, at);
 }
 
 /** An `.element` comment on a line of its own is about the block above it. */
@@ -68,42 +74,41 @@ function attach(before: Piece[], attributes: Attributes): boolean {
   return true;
 }
 
-/** Of a block of raw HTML only the words stay, as a paragraph; scripts and styles go with all they hold. */
-function readRawHtml(raw: string, at: Position, context: Context): Piece[] {
-  const tags = [...raw.matchAll(/<([a-z][a-z0-9-]*)/gi)].map((match) => match[1]?.toLowerCase() ?? '');
-  const name = tags[0] ?? 'HTML';
-  const hint = '幻灯片只写 Markdown；文字保留，标签不起作用。';
-  context.report('removed-html', at, `<${name}> 已去掉`, hint, 'warning');
-  const words = raw
-    .replace(new RegExp(`<(${[...hiddenTags].join('|')})\\b[\\s\\S]*?(?:</\\1\\s*>|$)`, 'gi'), ' ')
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-    .replace(/<\/?(?:[abisu]|em|strong|span|mark|del|sup|sub|wbr)\b[^>]*>/gi, '')
-    .replace(/<[^>]*(?:>|$)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (words === '') return [];
-  const children = [{ kind: 'text' as const, text: words, at }];
-  return [{ kind: 'block', block: { kind: 'paragraph', children, attributes: {}, at } }];
-}
-
 function readBlock(token: Token, at: Position, context: Context): Block[] {
   switch (token.type) {
     case 'heading': {
       const { children, attributes } = readInlines(token.tokens ?? [], context);
       const level = (token as Tokens.Heading).depth;
-      return [{ kind: 'heading', level, children: breakTitle(children), attributes, at }];
+      return [{ kind: 'heading', level, children: breakTitle(dropLabel(children)), attributes, at }];
     }
     case 'paragraph':
     case 'text':
-      return readParagraph(token as Tokens.Paragraph, at, context);
+      return readParagraph((token as Tokens.Paragraph).tokens ?? [], at, context);
     case 'list': {
       const { ordered, items } = token as Tokens.List;
-      return [{ kind: 'list', ordered, items: items.map((item) => readItem(item, context)), at }];
+      const read = items.map((item) => readItem(unwrapHeading(item), context));
+      return [
+        {
+          kind: 'list',
+          ordered,
+          items: ordered
+            ? numberItems(
+                read,
+                items.map(({ raw }) => Number.parseInt(raw.trimStart(), 10)),
+              )
+            : read,
+          at,
+        },
+      ];
     }
     case 'table':
       return [readTable(token as Tokens.Table, at, context)];
     case 'blockquote':
-      return [{ kind: 'quote', blocks: readBlocks(token.tokens ?? [], context), attributes: {}, at }];
+      return [readQuote(readBlocks(token.tokens ?? [], context), at)];
+    case 'formula-block':
+      return [readFormula(token.raw, at, context)];
+    case 'definitions':
+      return [readDefinitions(token as Tokens.Generic, at, context)];
     case 'code': {
       const { lang = '', text } = token as Tokens.Code;
       if (lang.trim() !== 'chart') return [{ kind: 'code-block', language: lang.trim(), text, at }];
@@ -115,34 +120,11 @@ function readBlock(token: Token, at: Position, context: Context): Block[] {
   }
 }
 
-function readParagraph(token: Tokens.Paragraph, at: Position, context: Context): Block[] {
-  const { children, attributes } = readInlines(token.tokens ?? [], context);
-  return splitAtPictures(children).flatMap((part, index): Block[] => {
-    const place = index === 0 ? at : (part[0]?.at ?? at);
-    const [first, ...caption] = part;
-    if (first?.kind === 'image') return [{ kind: 'figure', image: first, caption, attributes, at: place }];
-    return first === undefined ? [] : [{ kind: 'paragraph', children: part, attributes, at: place }];
-  });
-}
-
-/** A picture that begins a line stands by itself, with what follows it on that line as its caption. */
-function splitAtPictures(children: readonly Inline[]): Inline[][] {
-  const parts: Inline[][] = [];
-  for (const child of children) {
-    const part = parts.at(-1);
-    const isBlank = child.kind === 'break' || (child.kind === 'text' && child.text.trim() === '');
-    const isBeside = part?.[0]?.kind === 'image' && part[0].at.line === child.at.line;
-    const beginsLine = part === undefined || part.at(-1)?.at.line !== child.at.line || isBeside;
-    const isAfterPicture = part?.[0]?.kind === 'image' && !isBeside;
-    if (part === undefined || isAfterPicture || (child.kind === 'image' && beginsLine)) {
-      if (!isBlank) parts.push([child]);
-    } else part.push(child);
-  }
-  return parts.map((part) => (part[0]?.kind === 'image' ? part.filter(isShown) : part));
-}
-
-function isShown(inline: Inline): boolean {
-  return inline.kind !== 'text' || inline.text.trim() !== '';
+/** An item that is written as a heading is an item. */
+function unwrapHeading(item: Tokens.ListItem): Tokens.ListItem {
+  const [first, ...rest] = item.tokens;
+  if (first?.type !== 'heading') return item;
+  return { ...item, tokens: [{ ...first, type: 'text' } as Token, ...rest] };
 }
 
 function readItem(item: Tokens.ListItem, context: Context): Item {
@@ -176,4 +158,16 @@ function readTable(token: Tokens.Table, at: Position, context: Context): Block {
     rows: token.rows.map((row) => row.map(readCell)),
     at,
   };
+}
+
+/** Pandoc's `{#name .class}` behind a heading names it for other tools. */
+function dropLabel(children: readonly Inline[]): readonly Inline[] {
+  const [first] = children;
+  // A comment that stood before the words has left a blank.
+  if (first?.kind === 'text' && first.text !== first.text.trimStart())
+    return dropLabel([{ ...first, text: first.text.trimStart() }, ...children.slice(1)]);
+  const last = children.at(-1);
+  if (last?.kind !== 'text') return children;
+  const text = last.text.replace(/\s*\{:?\s*[#.][^{}]*\}$/, '');
+  return text === last.text ? children : [...children.slice(0, -1), { ...last, text }];
 }

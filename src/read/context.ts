@@ -1,6 +1,8 @@
 /** What the readers of one slide share: where they are, and where their problems go. */
+import type { Block, Inline } from '../deck/content.ts';
 import type { Position } from '../deck/position.ts';
 import type { Fix, Problem, ProblemCode, Severity } from '../deck/problem.ts';
+import type { Piece } from './blocks.ts';
 import type { Locator } from './locator.ts';
 
 export interface Context {
@@ -8,6 +10,14 @@ export interface Context {
   readonly report: Report;
   /** Numbers the slide's fragments in order. */
   readonly nextFragment: () => number;
+  /** Takes what is said and not shown. */
+  readonly addNotes: (blocks: readonly Block[]) => void;
+  /** Numbers a footnote in the order of the slide's text; undefined when nobody wrote it. */
+  readonly numberFootnote: (label: string, at: Position) => number | undefined;
+  /** Numbers a footnote that is written in its place. */
+  readonly addFootnote: (children: readonly Inline[], at: Position) => number;
+  /** Reads a block of HTML. */
+  readonly readMarkup: (raw: string, at: Position) => Piece[];
 }
 
 export type Report = (

@@ -3,6 +3,7 @@ import type { Deck } from '../deck/deck.ts';
 import { type Problem, sortProblems } from '../deck/problem.ts';
 import { findLeftOut, listChapterFiles, makeChapters, nameFile } from './chapters.ts';
 import { completeLesson } from './complete-lesson.ts';
+import { reportDirectives } from './directives.ts';
 import { isUnreadable, type SourceFolder } from './folder.ts';
 import { readLedger } from './ledger.ts';
 import { readLesson } from './lesson.ts';
@@ -52,7 +53,7 @@ function readTexts(folder: SourceFolder, memory: Memory): ReadResult {
   if (lesson === undefined) return { deck: undefined, problems };
   const slides = read.map(({ slide }) => slide);
   const deck: Deck = {
-    lesson: completeLesson(lesson, slides[0], nameFile(entries[0]?.file ?? '')),
+    lesson: completeLesson(lesson, read[0], nameFile(entries[0]?.file ?? '')),
     chapters,
     slides,
     ledger: {
@@ -61,6 +62,7 @@ function readTexts(folder: SourceFolder, memory: Memory): ReadResult {
     },
   };
   const locators = { lesson: locate, ledger: ledgerFile.locate, slides: read.map((one) => one.locate) };
+  problems.push(...reportDirectives(read.flatMap(({ directives }) => directives)));
   problems.push(...read.flatMap(findSlotProblems), ...findReferenceProblems(deck, folder, locators));
   return { deck, problems };
 }

@@ -2,11 +2,12 @@
 import type { Token, Tokens } from 'marked';
 import type { Attributes, Inline, MarkKind } from '../deck/content.ts';
 import { plainText } from '../deck/plain-text.ts';
-import { readHref, readImagePath } from './address.ts';
-import { describeImage, readCaption } from './caption.ts';
+import { readHref } from './address.ts';
+import { readCaption } from './caption.ts';
 import { decodeReferences } from './character-references.ts';
 import type { Context } from './context.ts';
 import { hiddenTags, readElementAttributes, sortMarkup } from './markup.ts';
+import { readPicture } from './picture.ts';
 
 export interface InlineResult {
   readonly children: readonly Inline[];
@@ -20,7 +21,7 @@ const deepestMarks = 8;
 /** Reads the inside of a paragraph, heading, cell or item. */
 export function readInlines(tokens: readonly Token[], context: Context): InlineResult {
   const root: Inline[] = [];
-  const open: { mark: MarkKind; children: Inline[]; into: Inline[]; at: Inline['at'] }[] = [];
+  const open: Open[] = [];
   let attributes: Attributes = {};
   let into = root;
   let hiding = '';
@@ -30,29 +31,45 @@ export function readInlines(tokens: readonly Token[], context: Context): InlineR
       if (token.type === 'html' && token.raw.toLowerCase().startsWith(`</${hiding}`)) hiding = '';
     } else if (token.type === 'image') {
       const caption = into === root ? readCaption(tokens, index) : '';
-      into.push(...readImage(token as Tokens.Image, at, context, caption));
+      into.push(...readPicture(token.href, decodeReferences(token.text), at, context, caption));
     } else if (token.type !== 'html') into.push(...readToken(token, at, context));
     else {
       const markup = sortMarkup(token.raw);
       if (markup.kind === 'element') attributes = readElementAttributes(markup.text, at, context);
       else if (markup.kind === 'break' || markup.kind === 'title-break') into.push({ kind: markup.kind, at });
-      else if (markup.kind === 'open' && open.length < deepestMarks) {
-        open.push({ mark: markup.mark, children: [], into, at });
+      else if (markup.kind === 'picture') into.push(...readPicture(markup.src, markup.alt, at, context));
+      else if (markup.kind === 'step') attributes = { fragment: markup.step ?? context.nextFragment() };
+      else if ((markup.kind === 'open' || markup.kind === 'link') && open.length < deepestMarks) {
+        const href = markup.kind === 'link' ? readHref(markup.href, at, context.report) : undefined;
+        open.push({ mark: markup.kind === 'open' ? markup.mark : undefined, href, children: [], into, at });
         into = open.at(-1)?.children ?? root;
-      } else if (markup.kind === 'close') {
+      } else if (markup.kind === 'close' || markup.kind === 'end') {
         const closed = open.pop();
-        closed?.into.push({ kind: closed.mark, children: closed.children, at: closed.at });
+        closed?.into.push(...closeTag(closed));
         into = closed?.into ?? root;
-      } else if (markup.kind !== 'comment') {
+      } else if (markup.kind !== 'comment' && markup.kind !== 'plain') {
         reportRemoved(markup, at, context);
         if (markup.kind === 'removed' && !markup.closes && hiddenTags.has(markup.tag)) hiding = markup.tag;
       }
     }
     leave();
   }
-  for (const left of open.reverse())
-    left.into.push({ kind: left.mark, children: left.children, at: left.at });
+  for (const left of open.reverse()) left.into.push(...closeTag(left));
   return { children: trimEnd(mergeText(root)), attributes };
+}
+
+/** A tag that has begun and holds what follows. */
+interface Open {
+  readonly mark: MarkKind | undefined;
+  readonly href: string | undefined;
+  readonly children: Inline[];
+  readonly into: Inline[];
+  readonly at: Inline['at'];
+}
+
+function closeTag({ mark, href, children, at }: Open): Inline[] {
+  if (mark !== undefined) return [{ kind: mark, children, at }];
+  return href === undefined ? children : [{ kind: 'link', href, children, at }];
 }
 
 function reportRemoved(markup: ReturnType<typeof sortMarkup>, at: Inline['at'], { report }: Context): void {
@@ -73,6 +90,20 @@ function readToken(token: Token, at: Inline['at'], context: Context): Inline[] {
       return [{ kind: 'strike', children: children(), at }];
     case 'codespan':
       return [{ kind: 'code', text: token.text, at }];
+    case 'mark':
+    case 'superscript':
+    case 'subscript':
+      return [{ kind: token.type, children: children(), at }];
+    case 'formula':
+    case 'words':
+      return [{ kind: 'text', text: token.text, at }];
+    case 'footnote':
+      return writeMark(context.numberFootnote(token.label, at), token.raw, at);
+    case 'footnote-in-place':
+      return writeMark(context.addFootnote(children(), at), token.raw, at);
+    case 'remark':
+      context.report('removed-html', at, '%%…%% 里的话不显示', '要显示，去掉前后的 %%。', 'warning');
+      return [];
     case 'br':
       return [{ kind: 'break', at }];
     case 'link':
@@ -87,10 +118,18 @@ function readToken(token: Token, at: Inline['at'], context: Context): Inline[] {
   }
 }
 
+/** Writes a footnote's number; what nobody wrote stays as it was written. */
+function writeMark(number: number | undefined, raw: string, at: Inline['at']): Inline[] {
+  if (number === undefined) return [{ kind: 'text', text: raw, at }];
+  return [{ kind: 'superscript', children: [{ kind: 'text', text: String(number), at }], at }];
+}
+
 function readLink(token: Tokens.Link, at: Inline['at'], context: Context): Inline[] {
   const fact = /^fact:(.*)$/i.exec(token.href)?.[1];
   const { children } = readInlines(token.tokens, context);
   if (fact !== undefined) return [{ kind: 'fact', fact: decodeFact(fact), text: plainText(children), at }];
+  // A mail address that nobody made a link of is a word.
+  if (token.href.startsWith('mailto:') && /^<?[^[]/.test(token.raw)) return [...children];
   const href = readHref(token.href, at, context.report);
   return href === undefined ? [...children] : [{ kind: 'link', href, children, at }];
 }
@@ -101,18 +140,6 @@ function decodeFact(id: string): string {
   } catch {
     return id;
   }
-}
-
-function readImage(token: Tokens.Image, at: Inline['at'], { report }: Context, caption: string): Inline[] {
-  const src = readImagePath(token.href, at, report);
-  if (src === undefined) return [];
-  const alt = decodeReferences(token.text).trim();
-  if (alt === '') {
-    const hint = '在 ![ ] 的方括号里写图上有什么。';
-    const fix = caption === '' ? undefined : describeImage(at, token.text, caption);
-    report('missing-alt', at, `图片“${src}”没有说明文字`, hint, 'error', fix);
-  }
-  return [{ kind: 'image', src, alt, at }];
 }
 
 /** Reads text line by line, each with its place; a line end is no space between two Chinese characters. */

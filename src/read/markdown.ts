@@ -1,25 +1,42 @@
 /** The one place where marked is set up. */
-import { Marked, type Token, type TokenizerAndRendererExtension } from 'marked';
-
-/**
- * CommonMark lets `**“五个一”**机制` stay plain, as its rules count Chinese punctuation as a word's edge.
- * Between two `**` on one line we always make it bold.
- */
-const boldBesideChinese: TokenizerAndRendererExtension = {
-  name: 'strong',
-  level: 'inline',
-  start: (source) => source.indexOf('**'),
-  tokenizer(source) {
-    const match = /^\*\*(?![\s*])((?:\\.|[^*\\\n]|\*(?!\*)){1,2000}?)(?<!\s)\*\*(?!\*)/.exec(source);
-    if (!match?.[1]) return undefined;
-    return { type: 'strong', raw: match[0], text: match[1], tokens: this.lexer.inlineTokens(match[1], []) };
-  },
-};
+import { Lexer, Marked, type Token, Tokenizer } from 'marked';
+import { blockSyntax } from './block-syntax.ts';
+import { inlineSyntax } from './inline-syntax.ts';
 
 const marked = new Marked({ gfm: true });
-marked.use({ extensions: [boldBesideChinese] });
+marked.use({
+  extensions: [...inlineSyntax, ...blockSyntax],
+  tokenizer: {
+    /** Two tildes strike words; one is a dash between figures. */
+    del(source, maskedSource, previous) {
+      return source.startsWith('~~')
+        ? Tokenizer.prototype.del.call(this, source, maskedSource, previous)
+        : undefined;
+    },
+    /** A bare address ends where Chinese begins. */
+    url(source) {
+      const end = source.search(/[^\x21-\x7e]/);
+      return Tokenizer.prototype.url.call(this, end === -1 ? source : source.slice(0, end));
+    },
+  },
+});
+
+/** Addresses that `[name]: address` lines of a slide give. */
+export type Definitions = Readonly<Lexer['tokens']['links']>;
+
+/** Finds the addresses that a text names. */
+export function findDefinitions(text: string): Definitions {
+  return marked.lexer(text).links;
+}
 
 /** Splits Markdown into marked's block tokens. */
-export function lexMarkdown(text: string): Token[] {
-  return marked.lexer(text);
+export function lexMarkdown(text: string, known?: Definitions): Token[] {
+  const lexer = new Lexer(marked.defaults);
+  if (known) lexer.tokens.links = { ...known };
+  return lexer.lex(text);
+}
+
+/** Splits one run of text into marked's inline tokens. */
+export function lexInline(text: string): Token[] {
+  return new Lexer(marked.defaults).inlineTokens(text, []);
 }

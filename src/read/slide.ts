@@ -1,46 +1,22 @@
 /** Reads one slide: front matter, title, content, notes. */
-import * as v from 'valibot';
 import type { Block, Group, Heading } from '../deck/content.ts';
-import { audiences, diagrams, type Slide } from '../deck/deck.ts';
+import type { Slide } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
 import { numberSteps } from '../deck/steps.ts';
-import { suggestHint } from '../deck/suggest.mjs';
-import { fixSpelling } from '../edit/fix-word.ts';
-import { chooseLayout } from '../layouts/choose.ts';
-import { layoutNames } from '../layouts/index.ts';
-import { type Piece, readPassagePieces } from './blocks.ts';
-import { type Context, createReport, type Report } from './context.ts';
-import { foreignKeys } from './foreign-keys.ts';
-import { createLocator } from './locator.ts';
-import { lexMarkdown } from './markdown.ts';
-import { readPairs } from './markup.ts';
+import type { Piece } from './blocks.ts';
+import { foldSlots } from './columns.ts';
+import { createReport, type Report } from './context.ts';
+import { type Directive, takeDirectives } from './directives.ts';
+import { chooseEqual, findClass, readHeadPicture, standPicturesBeside } from './foreign-slide.ts';
+import { type Head, readFrontMatter } from './front-matter.ts';
+import { readPassage, type SlideContext } from './html.ts';
+import { joinLine } from './join-line.ts';
+import { readPairs, writeNote } from './markup.ts';
 import { findDeepNesting } from './nesting.ts';
 import { readNoteComment, takeNotes } from './notes.ts';
+import { createFootnoteNumbers } from './number-footnotes.ts';
 import type { Passage, SlideText } from './split.ts';
-import { mapping, readYaml, words, type YamlResult } from './yaml.ts';
-
-/** Every key that a slide's front matter may have. */
-const schema = mapping({
-  /** Chosen by what the slide says where its author does not. */
-  layout: v.optional(words, ''),
-  id: v.optional(
-    v.pipe(
-      words,
-      v.regex(/^[\p{L}][\p{L}\p{N}_-]*$/u, '以字母或汉字开头，只用字母、汉字、数字和连字符。'),
-      v.check((id) => !id.startsWith('page-'), '“page-”开头的编号是网页自己用的，换一个。'),
-    ),
-  ),
-  minutes: v.optional(
-    v.pipe(v.number(), v.minValue(0, '应为不小于零的分钟数。'), v.maxValue(600, '一页不会讲这么久。')),
-    0,
-  ),
-  audience: v.optional(v.picklist(audiences), 'public'),
-  kicker: v.optional(words, ''),
-  unit: v.optional(words, ''),
-  track: v.optional(words, ''),
-  diagram: v.optional(v.picklist(diagrams), 'none'),
-});
-type FrontMatter = v.InferOutput<typeof schema>;
+import type { YamlResult } from './yaml.ts';
 
 export interface SlidePlace {
   readonly file: string;
@@ -60,83 +36,112 @@ export interface ReadSlide {
   readonly isChosen: boolean;
   /** Finds where the slide's front matter says something; the slide's beginning when it does not. */
   readonly locate: YamlResult<unknown>['locate'];
+  /** What it says of the lesson as another tool's first slide. */
+  readonly head: Head;
+  readonly directives: readonly Directive[];
 }
 
 /** Reads a slide's text; every mistake becomes a problem and the rest of the slide is read on. */
 export function readSlide(text: SlideText, place: SlidePlace): ReadSlide {
   const problems: Problem[] = [];
   const report = createReport(problems);
-  const { settings, locate } = readFrontMatter(text, place, problems);
-  const pieces = dropDirectives(readPassage(text.body, place.file, report), report);
+  const { settings, head, foreign, locate } = readFrontMatter(text, place, problems);
+  const body = readPart(text.body, text, place.file, report);
+  const { pieces, directives } = takeDirectives(foldSlots(body.pieces));
+  reportIdle(pieces, report);
   const { title, blocks } = takeTitle(
     pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.block] : [])),
   );
-  const attributes = pieces.flatMap((piece) => (piece.kind === 'slide-attributes' ? [piece] : []));
-  for (const { text, at } of attributes) reportSlideAttributes(text, at, report);
-  for (const piece of pieces) {
-    if (piece.kind !== 'element-attributes') continue;
-    report(
-      'unknown-attribute',
-      piece.at,
-      '这条注释上面没有内容，不起作用',
-      '写在要分步的那一块下面。',
-      'warning',
-    );
-  }
-  const notes = text.notes ? takeNotes(readPassage(text.notes, place.file, report), report) : [];
-  if (title === undefined && blocks.length === 0 && !problems.some(({ code }) => code === 'deep-nesting')) {
+  const said = text.notes ? readPart(text.notes, text, place.file, report) : undefined;
+  const picture = readHeadPicture(head, foreign, locate(['image']), report);
+  const grouped = standPicturesBeside([...groupBlocks(blocks, report), ...picture]);
+  if (title === undefined && grouped.length === 0 && !problems.some(({ code }) => code === 'deep-nesting')) {
     report('empty-slide', text.at, `第${place.number}页是空的`, '写上内容，或者删掉多余的 ---。');
   }
-  const grouped = groupBlocks(blocks, report);
   const isChosen = settings.layout === '';
+  const content = { ...place, title, blocks: grouped };
+  const wanted = foreign ?? findClass(directives);
   const slide: Slide = {
     ...settings,
-    layout: isChosen ? chooseLayout({ ...place, title, blocks: grouped }) : settings.layout,
+    layout: isChosen ? chooseEqual(wanted, content) : settings.layout,
     kickerAt: locate(['kicker']),
     id: settings.id ?? `s${place.number}`,
     number: place.number,
     chapter: place.chapter,
     title,
     blocks: grouped,
-    notes: [...notes, ...readNoteComment(pieces, text.notes !== undefined)],
+    notes: [
+      ...takeNotes(
+        [
+          ...(said?.pieces ?? []),
+          ...[
+            ...(said?.footnotes ?? []),
+            ...body.notes,
+            ...(said?.notes ?? []),
+            ...readSlideNotes(pieces),
+          ].map(asPiece),
+        ],
+        report,
+      ),
+      ...readNoteComment(pieces, text.notes !== undefined),
+    ],
+    ...(body.footnotes.length > 0 ? { footnotes: body.footnotes } : {}),
     at: text.at,
   };
-  return { slide: numberSteps(slide), problems, isChosen, locate };
+  return { slide: numberSteps(slide), problems, isChosen, locate, head, directives };
 }
 
-function readFrontMatter(
-  { frontMatter, at }: SlideText,
-  { file }: SlidePlace,
-  problems: Problem[],
-): { settings: FrontMatter; locate: ReadSlide['locate'] } {
-  if (frontMatter === undefined) return { settings: v.parse(schema, {}), locate: () => at };
-  const {
-    value,
-    problems: found,
-    locate,
-  } = readYaml({ file, text: frontMatter.text, line: frontMatter.line, foreignKeys }, schema);
-  problems.push(...found);
-  if (value === undefined) return { settings: v.parse(schema, {}), locate };
-  if (value.layout !== '' && !layoutNames.includes(value.layout)) {
-    const at = locate(['layout']);
-    const fix = fixSpelling(at, value.layout, layoutNames, true);
-    const hint = suggestHint(value.layout, layoutNames);
-    createReport(problems)('unknown-layout', at, `没有“${value.layout}”这个版式`, hint, 'error', fix);
-    return { settings: { ...value, layout: '' }, locate };
+/** A `.slide` comment may say what is said. */
+function readSlideNotes(pieces: readonly Piece[]): Block[] {
+  return pieces.flatMap((piece) => {
+    if (piece.kind !== 'slide-attributes') return [];
+    const notes = readPairs(piece.text).filter(({ name }) => name === 'data-notes');
+    return notes.flatMap(({ value }) => writeNote(value, piece.at));
+  });
+}
+
+function asPiece(block: Block): Piece {
+  return { kind: 'block', block };
+}
+
+/** Reports comments that are about nothing. */
+function reportIdle(pieces: readonly Piece[], report: Report): void {
+  for (const piece of pieces) {
+    if (piece.kind === 'slide-attributes') reportSlideAttributes(piece.text, piece.at, report);
+    if (piece.kind !== 'element-attributes') continue;
+    const hint = '写在要分步的那一块下面。';
+    report('unknown-attribute', piece.at, '这条注释上面没有内容，不起作用', hint, 'warning');
   }
-  return { settings: value, locate };
 }
 
-function readPassage(passage: Passage, file: string, report: Report): Piece[] {
+/** Reads a passage; its footnotes are numbered from one. */
+function readPart(passage: Passage, text: SlideText, file: string, report: Report): Part {
   const tooDeep = findDeepNesting(file, passage);
   if (tooDeep !== undefined) {
     const hint = '检查是不是放错了文件，或者漏了空行。';
     report('deep-nesting', tooDeep, '列表、引用或强调嵌套得太深，这一页没有读', hint);
-    return [];
+    return { pieces: [], footnotes: [], notes: [] };
   }
   let fragments = 0;
-  const context: Context = { locator: createLocator(file, passage), report, nextFragment: () => fragments++ };
-  return readPassagePieces(lexMarkdown(passage.text), context);
+  const notes: Block[] = [];
+  const numbers = createFootnoteNumbers(text.footnotes, report);
+  const context: SlideContext = {
+    file,
+    report,
+    nextFragment: () => fragments++,
+    addNotes: (blocks) => notes.push(...blocks),
+    numberFootnote: numbers.numberFootnote,
+    addFootnote: numbers.addFootnote,
+  };
+  const pieces = readPassage(passage, context);
+  const footnotes = numbers.read(({ passage: said }) => joinLine(readPassage(said, context)));
+  return { pieces, footnotes, notes };
+}
+
+interface Part {
+  readonly pieces: readonly Piece[];
+  readonly footnotes: readonly Block[];
+  readonly notes: readonly Block[];
 }
 
 function takeTitle(blocks: readonly Block[]): { title: Heading | undefined; blocks: readonly Block[] } {
@@ -151,6 +156,11 @@ function groupBlocks(blocks: readonly Block[], report: Report): Block[] {
   const grouped: Block[] = [];
   let group: (Omit<Group, 'blocks'> & { blocks: Block[] }) | undefined;
   for (const block of blocks) {
+    if (block.kind === 'group') {
+      group = undefined;
+      grouped.push(block);
+      continue;
+    }
     if (block.kind === 'heading' && block.level <= 2) {
       report(
         'heading-level',
@@ -171,19 +181,8 @@ function groupBlocks(blocks: readonly Block[], report: Report): Block[] {
 
 function reportSlideAttributes(text: string, at: Slide['at'], report: Report): void {
   for (const { name } of readPairs(text)) {
+    if (name === 'data-notes') continue;
     const hint = '版式和编号写在页首设置里：layout、id。';
     report('unknown-attribute', at, `.slide 注释里的“${name}”不起作用`, hint, 'warning');
   }
-}
-
-/** Marp's directives are comments of `key: value` lines, such as `_class: lead`. */
-function dropDirectives(pieces: readonly Piece[], report: Report): Piece[] {
-  return pieces.filter((piece) => {
-    if (piece.kind !== 'comment') return true;
-    const names = piece.text.split('\n').map((line) => /^\s*_?([A-Za-z]+):(?:\s|$)/.exec(line)?.[1] ?? '');
-    if (!names.every((name) => foreignKeys.has(name))) return true;
-    const message = `“${names.join('”“')}”是别的演示工具的设置，这里不起作用`;
-    report('foreign-key', piece.at, message, '删掉这条注释。', 'warning');
-    return false;
-  });
 }

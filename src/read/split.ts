@@ -1,6 +1,8 @@
 /** Splits a chapter's text into slides: where each begins, its front matter, its body, its notes. */
 import type { Position } from '../deck/position.ts';
 import type { Fix, Problem } from '../deck/problem.ts';
+import { chooseFootnotes, type Footnote, findUnused, takeFootnotes } from './footnotes.ts';
+import { type Boundary, findBoundaries, isDashes, proseLines } from './separators.ts';
 
 /** Some lines of a file. */
 export interface Passage {
@@ -15,25 +17,30 @@ export interface SlideText {
   readonly frontMatter: Passage | undefined;
   readonly body: Passage;
   readonly notes: Passage | undefined;
+  /** The footnotes that it refers to. */
+  readonly footnotes: readonly Footnote[];
   readonly at: Position;
 }
 
-const separator = /^---[ \t]*$/;
-const fence = /^ {0,3}(`{3,}|~{3,})/;
 const notesMark = /^(?:Notes?|备注)[ \t]*[:：][ \t]*/;
 /** A key, an item, something indented, or a comment, as in the front matter at the top of a Slidev deck. */
 const yamlLine = /^(?:[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)|- |[ \t]|#)/;
 const keyLine = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)/;
 
-/** Splits at `---` lines outside of fenced code; a block of `key: value` lines after one is front matter. */
+/** Splits where slides part; a block of `key: value` lines below a `---` is front matter. */
 export function splitSlides(file: string, text: string): { slides: SlideText[]; problems: Problem[] } {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  const ends = findSeparators(lines);
+  const { lines, footnotes } = takeFootnotes(text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/));
+  const dashes = [...proseLines(lines, 0, lines.length)].filter((index) => isDashes(lines[index]));
   const slides: SlideText[] = [];
   const problems: Problem[] = [];
+  const head = findFrontMatter(lines, 0, dashes);
+  const { boundaries, problem } = findBoundaries(file, lines, head?.close === undefined ? 0 : head.close + 1);
+  if (problem) problems.push(problem);
   let start = 0;
+  let last: Boundary | undefined;
   while (start <= lines.length) {
-    const frontMatter = findFrontMatter(lines, start, ends);
+    const mayHave = start === 0 || (last !== undefined && last.next > last.end);
+    const frontMatter = mayHave ? findFrontMatter(lines, start, dashes) : undefined;
     if (frontMatter?.close === undefined && frontMatter !== undefined) {
       const at = { file, line: frontMatter.open + 1, column: 1, length: 3 };
       const hint = '在页首设置的最后一行下面加一行 ---。';
@@ -47,28 +54,12 @@ export function splitSlides(file: string, text: string): { slides: SlideText[]; 
       });
     }
     const bodyStart = frontMatter?.close !== undefined ? frontMatter.close + 1 : start;
-    const end = ends.find((line) => line >= bodyStart) ?? lines.length;
-    slides.push(cutSlide(file, lines, { frontMatter, bodyStart, end }));
-    start = end + 1;
+    last = boundaries.find(({ end, next }) => end >= bodyStart && next > start);
+    const end = last?.end ?? lines.length;
+    slides.push(cutSlide(file, lines, { frontMatter, bodyStart, end, footnotes }));
+    start = last?.next ?? lines.length + 1;
   }
-  return { slides: dropBlankEnds(slides), problems };
-}
-
-function findSeparators(lines: readonly string[]): number[] {
-  return [...proseLines(lines, 0, lines.length)].filter((index) => separator.test(lines[index] ?? ''));
-}
-
-/** The indexes of the lines that are not in fenced code. */
-function* proseLines(lines: readonly string[], start: number, end: number): Generator<number> {
-  let open = '';
-  for (let index = start; index < end; index++) {
-    const line = lines[index] ?? '';
-    const mark = fence.exec(line)?.[1] ?? '';
-    if (open !== '') {
-      if (mark.startsWith(open) && line.trim() === mark) open = '';
-    } else if (mark !== '') open = mark;
-    else yield index;
-  }
+  return { slides: dropBlankEnds(slides), problems: [...problems, ...findUnused(file, footnotes, slides)] };
 }
 
 interface Block {
@@ -87,7 +78,7 @@ function findFrontMatter(
   let first = start;
   while (first < lines.length && lines[first]?.trim() === '') first++;
   // A file may begin with the `---` that opens its first slide's front matter.
-  const opened = start === 0 && separator.test(lines[first] ?? '');
+  const opened = start === 0 && isDashes(lines[first]);
   if (opened) {
     first++;
     while (first < lines.length && lines[first]?.trim() === '') first++;
@@ -116,9 +107,11 @@ interface Cut {
   readonly frontMatter: Block | undefined;
   readonly bodyStart: number;
   readonly end: number;
+  readonly footnotes: readonly Footnote[];
 }
 
-function cutSlide(file: string, lines: readonly string[], { frontMatter, bodyStart, end }: Cut): SlideText {
+function cutSlide(file: string, lines: readonly string[], cut: Cut): SlideText {
+  const { frontMatter, bodyStart, end } = cut;
   const notesAt = [...proseLines(lines, bodyStart, end)].find((index) => notesMark.test(lines[index] ?? ''));
   const passage = (from: number, to: number): Passage => ({
     text: lines.slice(from, to).join('\n'),
@@ -131,6 +124,7 @@ function cutSlide(file: string, lines: readonly string[], { frontMatter, bodySta
     frontMatter: frontMatter?.close === undefined ? undefined : passage(frontMatter.first, frontMatter.close),
     body: passage(bodyStart, notesAt ?? end),
     notes,
+    footnotes: chooseFootnotes(cut.footnotes, lines.slice(bodyStart, end).join('\n'), bodyStart, end),
     at: { file, line: (frontMatter?.first ?? (firstText === -1 ? bodyStart : firstText)) + 1, column: 1 },
   };
 }

@@ -11,7 +11,8 @@ interface Surroundings {
   readonly schema: v.GenericSchema;
   readonly document: Document;
   readonly place: Place;
-  readonly foreignKeys: ReadonlySet<string> | undefined;
+  readonly foreignKeys?: ReadonlySet<string> | undefined;
+  readonly takenKeys?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Describes every breach of the schema; a misspelt key is not also called missing. */
@@ -47,7 +48,8 @@ function describeIssue(issue: v.BaseIssue<unknown>, given: Surroundings): Proble
   if (issue.type === 'never' && path.length === 1 && foreignKeys?.has(key)) {
     const at = locateNode(document, path, place, 'key');
     const hint = '删掉它；别的工具写的课件，可以加 --lenient，只作警告。';
-    return yamlProblem('foreign-key', at, `“${key}”是别的演示工具的设置，这里不起作用`, hint);
+    const becomes = given.takenKeys?.get(key) ?? describeLoss(key, issue.received);
+    return yamlProblem('foreign-key', at, `“${key}”是别的演示工具的设置，${becomes}`, hint);
   }
   if (issue.type === 'never') {
     const known = knownKeys(schema, parent);
@@ -72,6 +74,12 @@ function describeIssue(issue: v.BaseIssue<unknown>, given: Surroundings): Proble
 function listOptions({ expected, message }: v.BaseIssue<unknown>): string[] {
   const options = message.endsWith('。') ? undefined : /^\((.*)\)$/.exec(expected ?? '')?.[1];
   return options?.replaceAll('"', '').split(' | ') ?? [];
+}
+
+/** A setting that would have shown words says which are not shown. */
+function describeLoss(key: string, received: string): string {
+  const shown = /^"([\s\S]+)"$/.exec(received)?.[1];
+  return /^(?:header|footer)$/.test(key) && shown ? `这里不显示“${shorten(shown)}”` : '这里不起作用';
 }
 
 function shorten(text: string): string {

@@ -15,6 +15,8 @@ export interface YamlSource {
   readonly line: number;
   /** Keys that other tools know; a word of their own is said of them. */
   readonly foreignKeys?: ReadonlySet<string>;
+  /** Those among them that count here, and what they become. */
+  readonly takenKeys?: ReadonlyMap<string, string>;
 }
 
 export interface YamlResult<T> {
@@ -57,7 +59,7 @@ export function readYaml<S extends v.GenericSchema>(
   const { output, issues } = parseWhatIsValid(schema, plain.value ?? {});
   const problems = [
     ...findReservedKeys(document, place),
-    ...describeIssues(issues, { schema, document, place, foreignKeys: source.foreignKeys }),
+    ...describeIssues(issues, { ...source, schema, document, place }),
   ];
   return { value: output, problems, locate };
 }

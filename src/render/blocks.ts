@@ -1,5 +1,5 @@
 /** Writes blocks that flow as text; layouts place what needs a place of its own. */
-import type { Block, Item } from '../deck/content.ts';
+import type { Block, Item, Table } from '../deck/content.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
 import type { Stepping, Writer } from '../layouts/layout.ts';
 
@@ -11,7 +11,7 @@ export function writeBlocks(blocks: readonly Block[], writer: Writer): Html {
 function writeBlock(block: Block, writer: Writer): Html {
   switch (block.kind) {
     case 'heading':
-      return html`<h4${writer.attributes(block, 'bold')}>${writer.inlines(block.children)}</h4>`;
+      return html`<h4${writer.attributes(block, block.level > 4 ? `bold level-${block.level}` : 'bold')}>${writer.inlines(block.children)}</h4>`;
     case 'paragraph':
       return html`<p${writer.attributes(block)}>${writer.inlines(block.children)}</p>`;
     case 'list': {
@@ -20,7 +20,7 @@ function writeBlock(block: Block, writer: Writer): Html {
       return block.ordered ? html`<ol${attributes}>${items}</ol>` : html`<ul${attributes}>${items}</ul>`;
     }
     case 'table':
-      return html`<table${writer.attributes(block)}><thead><tr>${block.header.map((cell) => html`<th scope="col">${writer.inlines(cell.children)}</th>`)}</tr></thead><tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${writer.inlines(cell.children)}</td>`)}</tr>`)}</tbody></table>`;
+      return html`<table${writer.attributes(block)}>${writeHead(block, writer)}<tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${writer.inlines(cell.children)}</td>`)}</tr>`)}</tbody></table>`;
     case 'quote':
       return html`<blockquote${writer.attributes(block)}>${writeBlocks(block.blocks, writer)}</blockquote>`;
     case 'code-block':
@@ -30,12 +30,19 @@ function writeBlock(block: Block, writer: Writer): Html {
     case 'figure':
       return html`<figure${writer.attributes(block)}>${writer.picture(block.image)}${block.caption.length > 0 ? html`<figcaption>${writer.inlines(block.caption)}</figcaption>` : nothing}</figure>`;
     case 'group':
-      return html`<div${writer.attributes(block, 'group')}>${writeBlock(block.heading, writer)}${writeBlocks(block.blocks, writer)}</div>`;
+      return html`<div${writer.attributes(block, 'group')}>${block.heading.children.length > 0 ? writeBlock(block.heading, writer) : nothing}${writeBlocks(block.blocks, writer)}</div>`;
   }
 }
 
+/** A table whose head says nothing has none. */
+function writeHead({ header }: Table, writer: Writer): Html {
+  if (header.every(({ children }) => children.length === 0)) return nothing;
+  return html`<thead><tr>${header.map((cell) => html`<th scope="col">${writer.inlines(cell.children)}</th>`)}</tr></thead>`;
+}
+
 function writeItem(item: Item, writer: Writer): Html {
-  return html`<li${writer.attributes(item)}>${writer.inlines(item.children)}${writeBlocks(item.blocks, writer)}</li>`;
+  const value = item.value === undefined ? nothing : html` value="${item.value}"`;
+  return html`<li${writer.attributes(item)}${value}>${writer.inlines(item.children)}${writeBlocks(item.blocks, writer)}</li>`;
 }
 
 /** Writes the attributes of the element that shows a block or an item: its classes, and its step, which reveal.js reads. */

@@ -73,7 +73,7 @@ function createWriter({ slide, context, charts, ...given }: Surroundings): Write
 
 function renderSection(slide: Slide, writer: Writer): Html {
   const { layout, content, rest } = layOut(slide);
-  const inside = html`${layout.render(slide, content, writer)}${writeRest(rest, writer)}`;
+  const inside = html`${layout.render(slide, content, writer)}${writeRest(rest, writer)}${writeFootnotes(slide, writer)}`;
   const framed = layout.frame === 'full' ? inside : writeFrame(slide, layout, inside, writer);
   const notes =
     slide.notes.length > 0 ? html`<aside class="notes">${writer.blocks(slide.notes)}</aside>` : nothing;
@@ -92,6 +92,10 @@ function layOut({ layout: name, blocks }: Slide) {
 /** What a layout has no place for stands below all that it has. */
 function writeRest(blocks: readonly Block[], writer: Writer): Html {
   return blocks.length === 0 ? nothing : html`<div class="rest">${writeFlow(blocks, writer)}</div>`;
+}
+
+function writeFootnotes({ footnotes = [] }: Slide, writer: Writer): Html {
+  return footnotes.length === 0 ? nothing : html`<div class="footnotes">${writer.blocks(footnotes)}</div>`;
 }
 
 function writeData(name: 'track' | 'unit', id: string): Html {

@@ -33,9 +33,10 @@ export function traceSlide(slide: Slide, findSpans: FindSpans): Slide {
   const title = slide.title && (mapLines([slide.title], inTitle)[0] as Slide['title']);
   const blocks = traceBlocks(slide.blocks, trace);
   const notes = mapLines(slide.notes, inNotes);
+  const footnotes = slide.footnotes && { footnotes: mapLines(slide.footnotes, inTitle) };
   const found = traceStrings(slide, findSpans);
   if (isSame && found.length === 0) return slide;
-  return { ...slide, title, blocks, notes, traced: [...(slide.traced ?? []), ...found] };
+  return { ...slide, title, blocks, notes, ...footnotes, traced: [...(slide.traced ?? []), ...found] };
 }
 
 type TraceLine = (line: readonly Inline[], place: Omit<Place, 'slide'>) => readonly Inline[];

@@ -38,6 +38,7 @@ function readLines(slide: Slide): Line[] {
     ...kicker,
     ...title,
     ...listBlocks(slide.blocks, body),
+    ...listBlocks(slide.footnotes ?? [], body),
     ...listBlocks(slide.notes, { ...body, inNotes: true }),
   ];
 }

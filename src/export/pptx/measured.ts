@@ -56,6 +56,8 @@ export interface MeasuredRun {
   readonly href: string;
   /** Begins a new line of the same paragraph. */
   readonly breaks: boolean;
+  /** Set above the line, or below it. */
+  readonly raised: 'super' | 'sub' | '';
 }
 
 export interface MeasuredTable {

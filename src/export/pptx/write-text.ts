@@ -116,6 +116,7 @@ function writeRun(run: MeasuredRun, numbers: ReadonlyMap<string, number>): PptxG
     ...(run.spacingPx === 0 ? {} : { charSpacing: points(run.spacingPx) }),
     lang: 'zh-CN',
     ...(paint === undefined ? {} : { color: paint.color, transparency: paint.transparency }),
+    ...(run.raised === 'super' ? { superscript: true } : run.raised === 'sub' ? { subscript: true } : {}),
     ...(run.breaks ? { softBreakBefore: true } : {}),
     ...link,
   };

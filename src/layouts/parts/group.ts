@@ -1,12 +1,16 @@
 /** Writes a `###` group: its heading and what follows. */
 import type { Block, Group } from '../../deck/content.ts';
-import { type Html, html } from '../../deck/html.ts';
+import { type Html, html, nothing } from '../../deck/html.ts';
 import type { Writer } from '../layout.ts';
 import { beginsWithFigure } from '../slots.ts';
 import { writePoints } from './points.ts';
 
 export function writeGroup(group: Group, writer: Writer): Html {
-  return html`<div${writer.attributes(group, 'group')}><h3>${writer.inlines(group.heading.children)}</h3>${group.blocks.map((block) => writeGroupBlock(block, writer))}</div>`;
+  return html`<div${writer.attributes(group, 'group')}>${writeHeading(group, writer)}${group.blocks.map((block) => writeGroupBlock(block, writer))}</div>`;
+}
+
+function writeHeading({ heading }: Group, writer: Writer): Html {
+  return heading.children.length === 0 ? nothing : html`<h3>${writer.inlines(heading.children)}</h3>`;
 }
 
 /** Lists of figures and of points get their own look; anything else flows. */
@@ -16,9 +20,30 @@ export function writeGroupBlock(block: Block, writer: Writer): Html {
   return html`<ul${writer.attributes(block, `figures figures-${block.items.length}`)}>${block.items.map((item) => html`<li${writer.attributes(item)}>${writer.figure(item)}</li>`)}</ul>`;
 }
 
-/** Writes blocks one below the other, groups and lists in their own look. */
+/** Writes blocks one below the other, groups and lists in their own look, and columns side by side. */
 export function writeFlow(blocks: readonly Block[], writer: Writer): Html {
-  return html`${blocks.map((block) =>
-    block.kind === 'group' ? writeGroup(block, writer) : writeGroupBlock(block, writer),
-  )}`;
+  return html`${splitRuns(blocks).map((run) => {
+    const written = run.map((block) =>
+      block.kind === 'group' ? writeGroup(block, writer) : writeGroupBlock(block, writer),
+    );
+    return run.length > 1 ? html`<div class="beside beside-${run.length}">${written}</div>` : written;
+  })}`;
+}
+
+/** Puts columns that follow each other into one run; any other block is one. */
+function splitRuns(blocks: readonly Block[]): Block[][] {
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (isColumn(block) && last?.every(isColumn) && last.length < mostBeside) last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
+}
+
+/** More are too narrow for words. */
+const mostBeside = 4;
+
+function isColumn(block: Block): boolean {
+  return block.kind === 'group' && block.isColumn === true;
 }

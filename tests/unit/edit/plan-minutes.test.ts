@@ -85,6 +85,18 @@ describe('the times of a rehearsal', () => {
     expect(again.slides.map(({ minutes }) => minutes)).toEqual([0.5, 0]);
   });
 
+  it.each([
+    ['headings', '# 题\n\n## 乙\n\n甲\n\n## 丙\n'],
+    ['four dashes', '# 题\n\n----\n\n## 乙\n\n--\n\n## 丙\n'],
+  ])('are put in where %s part the slides, which stay the same', (_, text) => {
+    const ids = open(text).deck.slides.map(({ at }) => at.line);
+    expect(ids).toHaveLength(3);
+    const read = (seconds: Record<string, number>) =>
+      open(merge(seconds, text).chapter).deck.slides.map(({ minutes }) => minutes);
+    expect(read({ s2: 30 })).toEqual([0, 0.5, 0]);
+    expect(read({ s1: 30, s3: 60 })).toEqual([0.5, 0, 1]);
+  });
+
   it('leave everything as it is when nothing differs', () => {
     expect(merge({ a: 30, d: 120, gone: 5 }).edits).toEqual([]);
   });

@@ -52,6 +52,21 @@ describe('inline content', () => {
     ['[甲](fact:%E7%94%B2)', '[fact 甲 甲]'],
     ['[甲](#s1)', '[link #s1 甲]'],
     ['[甲][a]\n\n[a]: #s1', '[link #s1 甲]'],
+    ['==甲**乙**==丙', '[m 甲[b 乙]]丙'],
+    ['a == b，c == d', 'a == b，c == d'],
+    ['H~2~O、x^2^、10^-3^', 'H[sub 2]O、x[sup 2]、10[sup -3]'],
+    ['9~11点，13~15点，^_^', '9~11点，13~15点，^_^'],
+    ['~~甲~~', '[s 甲]'],
+    ['$a_1 * b_1$ 与 $c*d*e$', '$a_1 * b_1$ 与 $c*d*e$'],
+    ['\\(a_1*b*c\\)', '\\(a_1*b*c\\)'],
+    ['每斤$5，*多*则$9', '每斤$5，[i 多]则$9'],
+    ['[[甲|乙]]、[[丙]]', '乙、丙'],
+    ['甲%%注%%乙，50%%', '甲乙，50%%'],
+    ['见 https://a.b/c，又见', '见 [link https://a.b/c https://a.b/c]，又见'],
+    ['写信到 a@b.cn 或 <c@d.cn>', '写信到 a@b.cn 或 c@d.cn'],
+    ['甲<u>乙</u><font color="red">丙</font><a href="#s1">丁</a>', '甲[i 乙][b 丙][link #s1 丁]'],
+    ['甲<a href="javascript:x()">乙</a>', '甲乙'],
+    ['甲[^1]', '甲[^1]'],
   ];
   it.each(written)('%j', (text, expected) => expect(paragraph(text)).toBe(expected));
 });
@@ -70,6 +85,14 @@ describe('pictures in a paragraph', () => {
     ['![甲](a.png)\n下面的话', ['[figure a.png ]', '下面的话']],
     ['上面的话\n![甲](a.png)\n下面\n两行', ['上面的话', '[figure a.png ]', '下面两行']],
     ['话里有 ![甲](a.png) 小图', ['话里有 [image a.png] 小图']],
+    ['![甲](a.png){width=50%} 说明', ['[figure a.png  说明]']],
+    ['![甲](a.png =300x200)', ['[figure a.png ]']],
+    ['![甲](a.png "题" =300x){.c}', ['[figure a.png ]']],
+    ['![[a.png|300]]', ['[figure a.png ]']],
+    ['![[甲.md]]', ['甲.md']],
+    ['![w:300 甲](a.png)', ['[figure a.png ]']],
+    ['<img src="a.png" alt="甲" width="9">', ['[figure a.png ]']],
+    ['![甲](https://a.b/c.png)', ['甲']],
   ];
   it.each(written)('%j', (text, expected) => expect(blocks(text)).toEqual(expected));
 });
@@ -77,11 +100,11 @@ describe('pictures in a paragraph', () => {
 describe('HTML', () => {
   const removed: [string, string, string[]][] = [
     ['甲<span onclick="x()">乙</span>', '甲乙', ['removed-html 1.md:3:2+20']],
-    ['<u>甲</u>', '甲', ['removed-html 1.md:3:1+3']],
-    ['<div class="a">甲<b>乙</b></div>', '甲乙', ['removed-html 1.md:3:1+30']],
+    ['<u>甲</u>', '[i 甲]', []],
+    ['<div class="a">甲<b>乙</b></div>', '甲[b 乙]', ['removed-html 1.md:3:1+30']],
     ['<script>alert(1)</script>', '', ['removed-html 1.md:3:1+25']],
     ['<style>a{}</style>甲', '甲', ['removed-html 1.md:3:1+19']],
-    ['<svg><script>x</script><text>甲</text></svg>', '', ['removed-html 1.md:3:1+5']],
+    ['<svg><script>x</script><text>甲</text></svg>', '', ['removed-html 1.md:3:1+43']],
     ['<b onclick="x()">甲</b>', '[b 甲]', []],
   ];
   it.each(removed)('%j', (text, expected, problems) => {
@@ -161,4 +184,47 @@ describe('deep nesting', () => {
   it('allows lists in lists in a quotation', () => {
     expect(problemsOf('## 题\n\n> - 甲\n>   - 乙\n>     1. 丙\n>        - 丁')).toEqual([]);
   });
+});
+
+describe('ordered lists', () => {
+  const numbers = (text: string) => {
+    const [list] = readSlides(`## 题\n\n${text}`).deck.slides[0]?.blocks ?? [];
+    return list?.kind === 'list' ? list.items.map(({ value }) => value) : [];
+  };
+  const written: [string, (number | undefined)[]][] = [
+    ['1. 甲\n2. 乙', [undefined, undefined]],
+    ['1. 甲\n1. 乙\n1. 丙', [undefined, undefined, undefined]],
+    ['3. 甲\n4. 乙', [3, 4]],
+    ['1. 甲\n3. 乙\n10. 丙\n11. 丁', [1, 3, 10, 11]],
+    ['0. 甲\n1. 乙', [0, 1]],
+    ['2) 甲\n\n5) 乙', [2, 5]],
+    ['5. 甲\n5. 乙', [5, 6]],
+  ];
+  it.each(written)('%j', (text, expected) => expect(numbers(text)).toEqual(expected));
+});
+
+describe('other blocks', () => {
+  const kinds = (text: string) =>
+    readSlides(`## 题\n\n${text}`).deck.slides[0]?.blocks.map((block) => {
+      if (block.kind === 'paragraph' || block.kind === 'heading')
+        return `${block.kind} ${write(block.children)}`;
+      if (block.kind === 'list')
+        return `list ${block.items.map(({ children }) => write(children)).join('、')}`;
+      if (block.kind !== 'quote') return block.kind;
+      return `quote ${block.blocks.map((one) => (one.kind === 'paragraph' ? write(one.children) : one.kind)).join('、')}`;
+    });
+  const written: [string, string[]][] = [
+    ['$$\na_1 * b\n$$', ['paragraph $$[br]a_1 * b[br]$$']],
+    ['甲\n: 乙\n\n丙\n: 丁', ['list [b 甲]：乙、[b 丙]：丁']],
+    ['> [!note] 甲\n> 乙', ['quote [b 甲]、乙']],
+    ['> [!tip]\n> 乙', ['quote [b 提示]、乙']],
+    ['> [!warning]- **甲**乙\n>\n> - 丙', ['quote [b [b 甲]乙]、list']],
+    ['> [甲] 乙', ['quote [甲] 乙']],
+    ['- #### 甲\n- 乙', ['list 甲、乙']],
+    ['#### 甲\n- 乙', ['heading 甲', 'list 乙']],
+    ['#### 甲 {#a .b}', ['heading 甲']],
+    ['#### <!-- fit --> 甲', ['heading 甲']],
+    ['* 甲\n\n+ 乙\n\n- 丙', ['list 甲', 'list 乙', 'list 丙']],
+  ];
+  it.each(written)('%j', (text, expected) => expect(kinds(text)).toEqual(expected));
 });

@@ -24,7 +24,24 @@ describe('where slides part', () => {
     ['front matter below a blank line', '## 一\n\n---\n\nid: b\n---\n\n## 二', ['一', '二']],
     ['front matter without an opening line at the top', 'id: a\n---\n\n## 一', ['一']],
     ['a table’s line of dashes', '## 一\n\n| 甲 |\n| --- |\n| 乙 |\n\n---\n\n## 二', ['一', '二']],
-    ['four dashes or spaced ones are no end', '## 一\n\n----\n\n- - -\n\n## 二', ['一']],
+    ['a line of four dashes or two, alone', '## 一\n\n----\n\n## 二\n\n--\n\n## 三', ['一', '二', '三']],
+    ['no two dashes below text', '## 一\n\n甲\n--\n乙\n\n---\n\n## 二', ['一', '二']],
+    [
+      'a comment that says so',
+      '## 一\n\n<!-- slide -->\n\n## 二\n\n<!-- slide data-a="1" -->\n\n## 三',
+      ['一', '二', '三'],
+    ],
+    [
+      'Marp’s other rulers',
+      '---\nmarp: true\n---\n\n## 一\n\n***\n\n## 二\n\n___\n\n## 三',
+      ['一', '二', '三'],
+    ],
+    ['`##` without any dashes', '# 课\n\n## 一\n\n甲\n\n## 二', ['课', '一', '二']],
+    ['`#` where that repeats', '# 一\n\n甲\n\n# 二\n\n## 小\n\n# 三', ['一', '二', '三']],
+    ['headings below settings', '---\nid: a\n---\n\n## 一\n\n## 二', ['一', '二']],
+    ['no headings in code', '## 一\n\n```\n## 码\n```', ['一']],
+    ['no headings in columns', '## 一\n\n<div>\n\n## 左\n\n</div>\n<div>\n\n## 右\n\n</div>', ['一']],
+    ['spaced dashes are no end', '## 一\n\n- - -\n\n正文', ['一']],
   ];
   it.each(parts)('%s', (_, text, expected) => expect(titles(text)).toEqual(expected));
 });

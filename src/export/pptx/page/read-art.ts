@@ -61,6 +61,7 @@ function readWords(
     color: style.fill,
     href: '',
     breaks: false,
+    raised: '' as const,
   };
   const paragraph = { runs: [run], lineHeightPx: rect.height, spaceBeforePx: 0, bullet: undefined, lines: 1 };
   const align = style.textAnchor === 'middle' ? 'center' : style.textAnchor === 'end' ? 'right' : 'left';

@@ -8,6 +8,8 @@ export interface Piece {
   readonly sizePx: number;
   /** Address that it links to, or ''. */
   readonly href: string;
+  /** Set above the line, or below it. */
+  readonly raised: 'super' | 'sub' | '';
   /** Begins a new line of the same paragraph. */
   readonly breaks: boolean;
 }
@@ -18,7 +20,11 @@ export function readPieces(leaf: Element): Piece[] {
   for (const node of listTextNodes(leaf)) {
     const parent = node.parentElement ?? leaf;
     const style = getComputedStyle(parent);
-    const sizePx = Number.parseFloat(style.fontSize);
+    const script = parent.closest('sup, sub');
+    const raised = script === null ? '' : script.localName === 'sup' ? 'super' : 'sub';
+    // An office makes them smaller by itself.
+    const sized = script?.parentElement ? getComputedStyle(script.parentElement) : style;
+    const sizePx = Number.parseFloat(sized.fontSize);
     const href = parent.closest('a')?.getAttribute('href') ?? '';
     for (const { text, rect } of splitLines(node, style)) {
       const before = pieces.at(-1);
@@ -26,7 +32,7 @@ export function readPieces(leaf: Element): Piece[] {
       const said = before === undefined || breaks ? trimStart(text, style) : text;
       if (said === '') continue;
       const gap = before === undefined || breaks ? '' : fillGap(before, said, rect, sizePx);
-      pieces.push({ text: gap + said, rect, style, sizePx, href, breaks });
+      pieces.push({ text: gap + said, rect, style, sizePx, href, breaks, raised });
     }
   }
   return pieces;

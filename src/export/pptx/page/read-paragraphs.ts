@@ -37,11 +37,13 @@ function readParagraph(leaf: Element) {
 /** Finds the middle of the first line, which its largest letters tell. */
 function findMiddle(pieces: readonly Piece[]): number {
   const end = pieces.findIndex(({ breaks }) => breaks);
-  const [largest] = pieces.slice(0, end === -1 ? undefined : end).sort((a, b) => b.sizePx - a.sizePx);
+  const line = pieces.slice(0, end === -1 ? undefined : end);
+  const level = line.filter(({ raised }) => raised === '');
+  const [largest] = [...(level.length > 0 ? level : line)].sort((a, b) => b.sizePx - a.sizePx);
   return largest === undefined ? 0 : (largest.rect.top + largest.rect.bottom) / 2;
 }
 
-function writeRun({ text, style, sizePx, href, breaks }: Piece): MeasuredRun {
+function writeRun({ text, style, sizePx, href, breaks, raised }: Piece): MeasuredRun {
   return {
     text,
     bold: Number(style.fontWeight) >= 600,
@@ -51,6 +53,7 @@ function writeRun({ text, style, sizePx, href, breaks }: Piece): MeasuredRun {
     color: style.color,
     href,
     breaks,
+    raised,
   };
 }
 
@@ -67,7 +70,7 @@ function joinRuns(runs: readonly MeasuredRun[]): MeasuredRun[] {
 }
 
 function looksLike(a: MeasuredRun, b: MeasuredRun): boolean {
-  return (['bold', 'serif', 'sizePx', 'spacingPx', 'color', 'href'] as const).every(
+  return (['bold', 'serif', 'sizePx', 'spacingPx', 'color', 'href', 'raised'] as const).every(
     (key) => a[key] === b[key],
   );
 }
@@ -82,8 +85,18 @@ function readBullet(leaf: Element): MeasuredBullet | undefined {
   const { display, listStyleType } = getComputedStyle(item);
   if (!(list instanceof HTMLOListElement) || display !== 'list-item' || listStyleType === 'none')
     return undefined;
-  const number = list.start + Array.from(list.children).indexOf(item);
+  const number = countItem(list, item);
   return { widthPx: words - list.getBoundingClientRect().left, number };
+}
+
+/** Counts an item as the browser does: on from the last one that has a number of its own. */
+function countItem(list: HTMLOListElement, item: HTMLLIElement): number {
+  let number = list.start - 1;
+  for (const one of list.querySelectorAll<HTMLLIElement>(':scope > li')) {
+    number = one.hasAttribute('value') ? one.value : number + 1;
+    if (one === item) break;
+  }
+  return number;
 }
 
 /** Says whether what is drawn before an item stands left of its words, and not over or under them. */
