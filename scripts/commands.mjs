@@ -9,7 +9,7 @@ import { readSourceKey } from '../src/cache/source-key.mjs';
 import { verbNames } from './verbs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = ['scripts', 'src', 'vite.config.ts', 'package-lock.json'];
+const sources = ['scripts', 'src', 'package-lock.json'];
 
 /** Packages that are native or look for files beside themselves. All others load faster as part of a bundle. */
 const unbundled = ['esbuild', 'lightningcss', 'sharp', 'subset-font', 'vite', 'vitest'];

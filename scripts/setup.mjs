@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { makeFolder } from '../src/cache/make-folder.mjs';
+import { EnvironmentError } from '../src/deck/environment-error.mjs';
 import { explainFault } from '../src/deck/environment-fault.mjs';
 import { findDiskFault } from '../src/headless/disk-fault.mjs';
-import { EnvironmentError } from '../src/headless/environment-error.mjs';
 import {
   browserVariables,
   findBrowser,

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { EnvironmentError } from './environment-error.mjs';
+import { EnvironmentError } from '../deck/environment-error.mjs';
 import { listPinnedPlaces, pinnedEnvironment } from './pinned-browser.mjs';
 
 /** @typedef {'given' | 'chrome' | 'edge' | 'chromium' | 'puppeteer' | 'pinned'} BrowserKind */

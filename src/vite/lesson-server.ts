@@ -1,0 +1,112 @@
+/** Serves a lesson to its author: the app with the lesson in it as it now is, and what changes from then on. */
+import type { ServerResponse } from 'node:http';
+import { resolve, sep } from 'node:path';
+import { openKept } from '../cache/made-from-sources.ts';
+import { hasErrors } from '../deck/problem.ts';
+import { fontNames, locateFont } from '../fonts/faces.ts';
+import { renderGuide } from '../render/guide.ts';
+import { fillPage, readFirstPaint } from './fill-page.ts';
+import { watchFiles } from './lesson-files.ts';
+import type { LiveLesson, Reading } from './live-lesson.ts';
+import { planUpdate } from './live-update.ts';
+import { type LocalServer, openLocalServer, sendFile, sendText, typeOf } from './local-server.ts';
+import { authoredApp, guideFile, type PageFile, type SiteApp } from './site-app.ts';
+import { writeWholeFonts } from './site-fonts.ts';
+
+export interface LessonServerOptions {
+  readonly lesson: LiveLesson;
+  /** Folders that its pictures may lie in. */
+  readonly pictureFolders: readonly string[];
+  /** Writes the gallery of layouts anew for every visit. */
+  readonly writeGallery: () => Promise<string>;
+  readonly ports: readonly number[];
+}
+
+/** Starts the server; it reads the lesson whenever a file has changed. */
+export async function openLessonServer(options: LessonServerOptions): Promise<LocalServer> {
+  const { lesson, pictureFolders, writeGallery, ports } = options;
+  const app = await openKept(authoredApp);
+  const texts = listTexts(app);
+  const pages = new Set<ServerResponse>();
+  let sent = await lesson.read();
+  lesson.report();
+  const stopWatching = watchFiles(
+    lesson.sourceFolders,
+    async (isSettled) => {
+      const reading = await lesson.read();
+      // A file that is still being written may look wrong for a moment.
+      if (reading.number === sent.number || (!isSettled && hasErrors(reading.source.problems))) return;
+      lesson.report();
+      for (const page of pages) sendUpdate(page, reading, sent.shown);
+      sent = reading;
+    },
+    // A lesson whose folder has gone is no reason for the server to end.
+    (error) => console.error(error instanceof Error ? error.message : error),
+  );
+  const server = await openLocalServer(async (path, request, response) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    const file = path === '/' ? 'index.html' : path.slice(1);
+    const text = texts.get(file);
+    if (text !== undefined) return sendText(response, 200, typeOf(file).replace(/;.*/, ''), text);
+    if (file in app.pages) {
+      const page = await fillLesson(app, file as PageFile, lesson);
+      return sendText(response, 200, 'text/html', page);
+    }
+    if (file === `assets/${guideFile}`)
+      return sendText(response, 200, 'text/javascript', await writeGuide(lesson));
+    if (file === 'gallery') return sendText(response, 200, 'text/html', await writeGallery());
+    if (file === 'updates') {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      pages.add(response.on('close', () => pages.delete(response)));
+      // A page that has just loaded wants the problems that there are, and what it has missed meanwhile.
+      const { searchParams } = new URL(request.url ?? '', 'http://localhost');
+      const reading = await lesson.read();
+      const isSame = searchParams.get('number') === String(reading.number);
+      return sendUpdate(response, reading, isSame ? reading.shown : undefined);
+    }
+    const served = findServed(file, pictureFolders);
+    if (served !== undefined && (await sendFile(served, request, response))) return;
+    sendText(response, 404, 'text/plain', '没有这一页。');
+  }, ports);
+  return {
+    url: server.url,
+    async close() {
+      stopWatching();
+      await server.close();
+    },
+  };
+}
+
+/** Lists what is the same for all lessons. */
+function listTexts({ style, files }: SiteApp): Map<string, string> {
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  // Every character must be there at once.
+  return texts.set(style.file, style.text + writeWholeFonts());
+}
+
+async function fillLesson({ pages }: SiteApp, file: PageFile, lesson: LiveLesson): Promise<string> {
+  const { shown, number } = await lesson.read();
+  lesson.report();
+  const firstPaint = await readFirstPaint();
+  const content = { shown, downloads: [], card: '', firstPaint, policy: '', fonts: [] };
+  return fillPage(pages[file], file, content).replace('<html ', `<html data-reading="${number}" `);
+}
+
+async function writeGuide(lesson: LiveLesson): Promise<string> {
+  const { shown } = await lesson.read();
+  if (shown === undefined) throw new Error('a page without slides asks for no guide');
+  return `export default ${JSON.stringify(renderGuide(shown.deck))};\n`;
+}
+
+function sendUpdate(page: ServerResponse, reading: Reading, before: Reading['shown']): void {
+  page.write(`data: ${JSON.stringify(planUpdate(reading, before))}\n\n`);
+}
+
+/** Finds a picture or a font of the disk; nothing else of it is anybody's. */
+function findServed(file: string, pictureFolders: readonly string[]): string | undefined {
+  if (!file.startsWith('@fs/')) return undefined;
+  const path = resolve(process.platform === 'win32' ? file.slice(4) : file.slice(3));
+  const isFont = fontNames.some((name) => resolve(locateFont(name).path) === path);
+  const isPicture = pictureFolders.some((folder) => path.startsWith(resolve(folder) + sep));
+  return isFont || (isPicture && typeOf(path).startsWith('image/')) ? path : undefined;
+}
