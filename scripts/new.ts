@@ -2,6 +2,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../src/cache/make-folder.mjs';
+import { writeCommand } from '../src/deck/command-line.mjs';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
 import { writeStarterLesson } from '../src/starter/starter-lesson.ts';
 import type { Given } from './parts/given.ts';
@@ -22,8 +23,9 @@ export async function main({ operands }: Given<'new'>): Promise<number> {
   }
   makeFolder(folder);
   for (const [name, text] of writeStarterLesson()) await writeFile(join(folder, name), text);
-  console.log(`新课写在“${folder}”。边写边看：npm start -- --slides ${folder}
-检查：npm run check -- --slides ${folder}
-生成：npm run build -- --slides ${folder} --out dist-${folder.replaceAll(/[\\/]/g, '-')}`);
+  const place = `--slides ${folder}`;
+  console.log(`新课写在“${folder}”。边写边看：${writeCommand('start', place)}
+检查：${writeCommand('check', place)}
+生成：${writeCommand('build', `${place} --out dist-${folder.replaceAll(/[\\/]/g, '-')}`)}`);
   return exitStatus.fine;
 }

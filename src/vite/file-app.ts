@@ -30,6 +30,7 @@ async function buildFileApp(): Promise<FileApp> {
       cssCodeSplit: false,
       modulePreload: false,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: join(sourceFolder, 'deck-file.ts'),
         output: { format: 'iife', codeSplitting: false },
       },

@@ -26,7 +26,7 @@ it('says how a verb is used, what may stand there and what it is otherwise', () 
 检查课件：哪个文件、第几行有什么错，怎么改。
 
 选项：
-  --slides <文件夹>          课件在哪里，默认 slides
+  --slides <文件夹>          课件在哪里（没有 slides 就是当前文件夹），默认 slides
   --format text|json|github  报告的格式，默认 text
   --lenient                  别的工具写的课件也收，不认识的写法只警告
   -h, --help                 显示这些说明
