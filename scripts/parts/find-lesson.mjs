@@ -1,5 +1,5 @@
 // Says where a lesson is that nobody has named.
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What is beside a lesson in any folder, and none by itself. */
@@ -12,7 +12,7 @@ const noLesson = /^(readme|report)\.md$|^[_.]/i;
  */
 export function findLesson(folder = '.') {
   const inside = join(folder, 'slides');
-  if (!existsSync(inside)) return '.';
+  if (!statSync(inside, { throwIfNoEntry: false })?.isDirectory()) return '.';
   const names = readdirSync(inside);
   return names.some((name) => /^deck\.yaml$|\.md$/i.test(name) && !noLesson.test(name)) ? 'slides' : '.';
 }
