@@ -1,5 +1,4 @@
 /** Opens the deck for its author, and keeps it fresh while slides are being written: `npm start`. */
-import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { presenterSelection } from '../src/deck/audience.ts';
 import { exitStatus } from '../src/deck/deck-error.ts';
@@ -9,6 +8,7 @@ import { findLessonFile } from '../src/lesson/load-folder.ts';
 import { createMemory } from '../src/read/memory.ts';
 import { openLessonServer } from '../src/vite/lesson-server.ts';
 import { followLesson } from '../src/vite/live-lesson.ts';
+import { openBySystem } from '../src/vite/open-file.ts';
 import { folders } from './parts/folders.ts';
 import type { Given } from './parts/given.ts';
 import { type OpenedDeck, openDeck } from './parts/open-deck.ts';
@@ -37,16 +37,8 @@ export async function main({ values }: Given<'start'>): Promise<number> {
   console.log(
     `课件在 ${server.url} ，改了 ${slides} 里的文件会自动更新；版式一览在 ${server.url}gallery 。按 Ctrl+C 停止。`,
   );
-  if (process.stdout.isTTY) showInBrowser(server.url);
+  if (process.stdout.isTTY) await openBySystem(server.url);
   await new Promise<void>((stop) => process.once('SIGINT', () => stop()));
   await server.close();
   return exitStatus.fine;
-}
-
-/** Opens a page as the system does; who has no desktop still has the address. */
-function showInBrowser(url: string): void {
-  const [program, ...args] =
-    { win32: ['cmd', '/c', 'start', '', url], darwin: ['open', url] }[process.platform as string] ?? [];
-  const child = spawn(program ?? 'xdg-open', program ? args : [url], { stdio: 'ignore', detached: true });
-  child.on('error', () => {}).unref();
 }

@@ -1,4 +1,4 @@
-/** Puts a lesson into the site's pages, on the dev server and in the build alike. */
+/** Puts a lesson into the site's pages, for its author and in the build alike. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type MadeOnce, openMade } from '../cache/made-from-sources.ts';
@@ -18,7 +18,7 @@ export interface PageContent {
   readonly card: string;
   /** From {@link readFirstPaint}. */
   readonly firstPaint: string;
-  /** Content-Security-Policy; '' on the dev server, which injects scripts. */
+  /** Content-Security-Policy; '' for the author, whose page is nobody else's. */
   readonly policy: string;
   /** Paths of fonts to load before a browser has read the styles, and so learns of them. */
   readonly fonts: readonly string[];

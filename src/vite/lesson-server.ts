@@ -10,6 +10,7 @@ import { watchFiles } from './lesson-files.ts';
 import type { LiveLesson, Reading } from './live-lesson.ts';
 import { planUpdate } from './live-update.ts';
 import { type LocalServer, openLocalServer, sendFile, sendText, typeOf } from './local-server.ts';
+import { openInEditor } from './open-file.ts';
 import { authoredApp, guideFile, type PageFile, type SiteApp } from './site-app.ts';
 import { writeWholeFonts } from './site-fonts.ts';
 
@@ -55,11 +56,20 @@ export async function openLessonServer(options: LessonServerOptions): Promise<Lo
     if (file === `assets/${guideFile}`)
       return sendText(response, 200, 'text/javascript', await writeGuide(lesson));
     if (file === 'gallery') return sendText(response, 200, 'text/html', await writeGallery());
+    const { searchParams } = new URL(request.url ?? '', 'http://localhost');
+    if (file === 'open' && request.method === 'POST') {
+      const path = resolve(searchParams.get('file') ?? '');
+      // Only its own page opens files, and only the lesson's.
+      const isOwn = request.headers.origin === `http://${request.headers.host}`;
+      if (!isOwn || !isBelow(path, lesson.sourceFolders)) return sendText(response, 403, 'text/plain', '');
+      const [line, column] = ['line', 'column'].map((name) => Number(searchParams.get(name)));
+      await openInEditor(path, { line: line || 1, column: column || 1 });
+      return sendText(response, 200, 'text/plain', '');
+    }
     if (file === 'updates') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' });
       pages.add(response.on('close', () => pages.delete(response)));
       // A page that has just loaded wants the problems that there are, and what it has missed meanwhile.
-      const { searchParams } = new URL(request.url ?? '', 'http://localhost');
       const reading = await lesson.read();
       const isSame = searchParams.get('number') === String(reading.number);
       return sendUpdate(response, reading, isSame ? reading.shown : undefined);
@@ -107,6 +117,9 @@ function findServed(file: string, pictureFolders: readonly string[]): string | u
   if (!file.startsWith('@fs/')) return undefined;
   const path = resolve(process.platform === 'win32' ? file.slice(4) : file.slice(3));
   const isFont = fontNames.some((name) => resolve(locateFont(name).path) === path);
-  const isPicture = pictureFolders.some((folder) => path.startsWith(resolve(folder) + sep));
-  return isFont || (isPicture && typeOf(path).startsWith('image/')) ? path : undefined;
+  return isFont || (isBelow(path, pictureFolders) && typeOf(path).startsWith('image/')) ? path : undefined;
+}
+
+function isBelow(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path.startsWith(resolve(folder) + sep));
 }

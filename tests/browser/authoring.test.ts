@@ -1,9 +1,9 @@
 /** The author's loop: a saved file is on screen at once, a mistake is named, the last good state stays. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { openDeck } from '../../scripts/parts/open-deck.ts';
 import { writeGallery } from '../../scripts/parts/write-gallery.ts';
 import { presenterSelection } from '../../src/deck/audience.ts';
@@ -118,6 +118,23 @@ it('names a mistake with its line and keeps the last good slides', async () => {
   ]);
   expect(place).toMatch(/一\.md:8:\d+（first）$/);
   expect(shown).toContain('第一张');
+});
+
+it('opens a mistake in its editor, and nothing else', async () => {
+  const [editor, opened] = [join(folder, '../', `${basename(folder)}-editor`), join(folder, 'opened')];
+  await writeFile(editor, `#!/bin/sh\nprintf %s "$1" > ${opened}\n`, { mode: 0o755 });
+  vi.stubEnv('LAUNCH_EDITOR', editor);
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    await rm(editor);
+  });
+  await writeFile(join(folder, '一.md'), slides.replace('[480余次]', '[480次]'));
+  await (await page.waitForSelector('.authoring-problems button'))?.evaluate((button) => button.click());
+  await vi.waitFor(async () => expect(await readFile(opened, 'utf8')).toBe(join(folder, '一.md')));
+  const ask = (file: string, origin: string) =>
+    fetch(`${server.url}open?file=${encodeURIComponent(file)}`, { method: 'POST', headers: { origin } });
+  expect((await ask('/etc/passwd', server.url.slice(0, -1))).status).toBe(403);
+  expect((await ask(join(folder, '一.md'), 'https://example.com')).status).toBe(403);
 });
 
 it('shows what the ledger now says', async () => {
