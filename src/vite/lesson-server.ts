@@ -1,5 +1,5 @@
 /** Serves a lesson to its author: the app with the lesson in it as it now is, and what changes from then on. */
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
 import { openKept } from '../cache/made-from-sources.ts';
 import { hasErrors } from '../deck/problem.ts';
@@ -9,7 +9,14 @@ import { fillPage, readFirstPaint } from './fill-page.ts';
 import { watchFiles } from './lesson-files.ts';
 import type { LiveLesson, Reading } from './live-lesson.ts';
 import { planUpdate } from './live-update.ts';
-import { type LocalServer, openLocalServer, sendFile, sendText, typeOf } from './local-server.ts';
+import {
+  type Answer,
+  type LocalServer,
+  openLocalServer,
+  sendFile,
+  sendText,
+  typeOf,
+} from './local-server.ts';
 import { openInEditor } from './open-file.ts';
 import { authoredApp, guideFile, type PageFile, type SiteApp } from './site-app.ts';
 import { writeWholeFonts } from './site-fonts.ts';
@@ -25,12 +32,11 @@ export interface LessonServerOptions {
 
 /** Starts the server; it reads the lesson whenever a file has changed. */
 export async function openLessonServer(options: LessonServerOptions): Promise<LocalServer> {
-  const { lesson, pictureFolders, writeGallery, ports } = options;
-  const app = await openKept(authoredApp);
-  const texts = listTexts(app);
+  const { lesson, ports } = options;
   const pages = new Set<ServerResponse>();
   let sent = await lesson.read();
   lesson.report();
+  const server = await openLocalServer(answerWith(await openKept(authoredApp), pages, options), ports);
   const stopWatching = watchFiles(
     lesson.sourceFolders,
     async (isSettled) => {
@@ -44,27 +50,33 @@ export async function openLessonServer(options: LessonServerOptions): Promise<Lo
     // A lesson whose folder has gone is no reason for the server to end.
     (error) => console.error(error instanceof Error ? error.message : error),
   );
-  const server = await openLocalServer(async (path, request, response) => {
+  return {
+    url: server.url,
+    async close() {
+      stopWatching();
+      await server.close();
+    },
+  };
+}
+
+/** @param pages - Those that are told of changes; a page adds itself. */
+function answerWith(app: SiteApp, pages: Set<ServerResponse>, options: LessonServerOptions): Answer {
+  const { lesson, pictureFolders, writeGallery } = options;
+  const texts = listTexts(app);
+  return async (path, request, response) => {
     response.setHeader('Cache-Control', 'no-cache');
     const file = path === '/' ? 'index.html' : path.slice(1);
+    const send = (type: string, text: string) => sendText(response, 200, type, text);
     const text = texts.get(file);
-    if (text !== undefined) return sendText(response, 200, typeOf(file).replace(/;.*/, ''), text);
-    if (file in app.pages) {
-      const page = await fillLesson(app, file as PageFile, lesson);
-      return sendText(response, 200, 'text/html', page);
-    }
-    if (file === `assets/${guideFile}`)
-      return sendText(response, 200, 'text/javascript', await writeGuide(lesson));
-    if (file === 'gallery') return sendText(response, 200, 'text/html', await writeGallery());
+    if (text !== undefined) return send(typeOf(file).replace(/;.*/, ''), text);
+    if (Object.hasOwn(app.pages, file))
+      return send('text/html', await fillLesson(app, file as PageFile, lesson));
+    if (file === `assets/${guideFile}`) return send('text/javascript', await writeGuide(lesson));
+    if (file === 'gallery') return send('text/html', await writeGallery());
     const { searchParams } = new URL(request.url ?? '', 'http://localhost');
-    if (file === 'open' && request.method === 'POST') {
-      const path = resolve(searchParams.get('file') ?? '');
-      // Only its own page opens files, and only the lesson's.
-      const isOwn = request.headers.origin === `http://${request.headers.host}`;
-      if (!isOwn || !isBelow(path, lesson.sourceFolders)) return sendText(response, 403, 'text/plain', '');
-      const [line, column] = ['line', 'column'].map((name) => Number(searchParams.get(name)));
-      await openInEditor(path, { line: line || 1, column: column || 1 });
-      return sendText(response, 200, 'text/plain', '');
+    if (file === 'open') {
+      const status = await openPlace(request, searchParams, lesson.sourceFolders);
+      return sendText(response, status, 'text/plain', '');
     }
     if (file === 'updates') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' });
@@ -77,14 +89,23 @@ export async function openLessonServer(options: LessonServerOptions): Promise<Lo
     const served = findServed(file, pictureFolders);
     if (served !== undefined && (await sendFile(served, request, response))) return;
     sendText(response, 404, 'text/plain', '没有这一页。');
-  }, ports);
-  return {
-    url: server.url,
-    async close() {
-      stopWatching();
-      await server.close();
-    },
   };
+}
+
+/** Opens a file of the lesson in its author's editor, for its own page alone; returns the answer's status. */
+async function openPlace(
+  { method, headers }: IncomingMessage,
+  place: URLSearchParams,
+  folders: readonly string[],
+): Promise<number> {
+  const path = resolve(place.get('file') ?? '');
+  const isOwn = method === 'POST' && headers.origin === `http://${headers.host}`;
+  if (!isOwn || !isBelow(path, folders)) return 403;
+  await openInEditor(path, {
+    line: Number(place.get('line')) || 1,
+    column: Number(place.get('column')) || 1,
+  });
+  return 200;
 }
 
 /** Lists what is the same for all lessons. */
