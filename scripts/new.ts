@@ -2,6 +2,7 @@
 import { copyFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../src/cache/make-folder.mjs';
+import { writeCommand } from '../src/deck/command-line.mjs';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
 import { writeOrdinaryLesson } from '../src/starter/ordinary-lesson.ts';
 import { writeStarterLesson } from '../src/starter/starter-lesson.ts';
@@ -27,8 +28,9 @@ export async function main({ operands, values }: Given<'new'>): Promise<number> 
   for (const [name, text] of files) await writeFile(join(folder, name), text);
   // A lesson's folder has all that it needs: it may be carried away.
   if (values['with-ledger']) await copyFile(join(folders.assets, 'example.svg'), join(folder, 'example.svg'));
-  console.log(`新课写在“${folder}”。边写边看：npm start -- --slides ${folder}
-检查：npm run check -- --slides ${folder}
-生成：npm run build -- --slides ${folder} --out dist-${folder.replaceAll(/[\\/]/g, '-')}`);
+  const place = `--slides ${folder}`;
+  console.log(`新课写在“${folder}”。边写边看：${writeCommand('start', place)}
+检查：${writeCommand('check', place)}
+生成：${writeCommand('build', `${place} --out dist-${folder.replaceAll(/[\\/]/g, '-')}`)}`);
   return exitStatus.fine;
 }

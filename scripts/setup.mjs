@@ -3,10 +3,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { findCacheFolder } from '../src/cache/cache-folder.mjs';
 import { makeFolder } from '../src/cache/make-folder.mjs';
+import { EnvironmentError } from '../src/deck/environment-error.mjs';
 import { explainFault } from '../src/deck/environment-fault.mjs';
+import { packedAs } from '../src/deck/packed-as.mjs';
 import { findDiskFault } from '../src/headless/disk-fault.mjs';
-import { EnvironmentError } from '../src/headless/environment-error.mjs';
 import {
   browserVariables,
   findBrowser,
@@ -31,10 +33,11 @@ export async function setUp({ browser, say = (line) => console.error(line) }) {
     const message = `Node ${process.versions.node} 不能运行本项目，请安装 Node 20.19 以上的 20 版，或 22.12 以上的版本。`;
     throw new EnvironmentError('node-too-old', message);
   }
-  const isReady = () => arePackagesCurrent(projectFolder) && (!browser || findBrowser() !== undefined);
-  if (isReady()) return;
-  await withLock(join(projectFolder, '.cache'), say, async () => {
-    if (!arePackagesCurrent(projectFolder)) await installPackages(say);
+  // The packed tool was installed with all that it needs, and may lie where nobody may write.
+  const isInstalled = () => packedAs !== '' || arePackagesCurrent(projectFolder);
+  if (isInstalled() && (!browser || findBrowser() !== undefined)) return;
+  await withLock(findCacheFolder(), say, async () => {
+    if (!isInstalled()) await installPackages(say);
     if (browser && !findBrowser()) await fetchBrowser(say);
   });
 }

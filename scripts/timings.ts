@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import * as v from 'valibot';
+import { writeCommand } from '../src/deck/command-line.mjs';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
 import { explainFault } from '../src/deck/environment-fault.mjs';
 import type { Edit } from '../src/deck/problem.ts';
@@ -21,7 +22,11 @@ export async function main({ values, operands }: Given<'timings'>): Promise<numb
   const folder = await loadFolder(slides, folders.assets);
   const { deck, texts } = openFolder(folder);
   if (deck === undefined)
-    throw new DeckError('no-deck', 'deck.yaml 读不出来，先运行 npm run check。', exitStatus.problems);
+    throw new DeckError(
+      'no-deck',
+      `deck.yaml 读不出来，先运行 ${writeCommand('check')}。`,
+      exitStatus.problems,
+    );
   const known = new Set(deck.slides.map(({ id }) => id));
   const unknown = Object.keys(seconds).filter((id) => !known.has(id));
   if (unknown.length > 0) console.log(`这些页现在没有了，跳过：${unknown.join('、')}`);

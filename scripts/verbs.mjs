@@ -1,5 +1,6 @@
 // The table of verbs: what each does and takes. Plain JavaScript, as help is given before anything is installed.
 import { targetList } from '../src/export/target-list.mjs';
+import { findLesson } from './parts/find-lesson.mjs';
 
 /**
  * An option as `parseArgs` takes it, and what usage says of it.
@@ -8,6 +9,7 @@ import { targetList } from '../src/export/target-list.mjs';
  * @property {'string' | 'boolean'} type
  * @property {string} says
  * @property {string | boolean} [default]
+ * @property {() => string} [finds] looks for it when nobody has named it
  * @property {string} [value] what stands after it
  * @property {readonly string[]} [among] all words that may stand after it
  * @property {(text: string) => boolean} [fits] tells whether a value may stand after it
@@ -42,7 +44,13 @@ const isPort = (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 
 /** Options that several verbs share. */
 const shared = /** @type {const} */ ({
-  slides: { type: 'string', default: 'slides', value: '文件夹', says: '课件在哪里' },
+  slides: {
+    type: 'string',
+    default: 'slides',
+    finds: findLesson,
+    value: '文件夹',
+    says: '课件在哪里（没有 slides 就是当前文件夹）',
+  },
   out: { type: 'string', default: 'dist', value: '文件夹', says: '放到哪里' },
   lenient: { type: 'boolean', default: false, says: '别的工具写的课件也收，不认识的写法只警告' },
   ledger: { type: 'boolean', default: false, says: '讲义后面附数据台账' },
@@ -137,6 +145,7 @@ export const verbs = /** @type {const} */ ({
     passesOn: 'vitest',
     options: {},
   },
+  prepack: { does: '做出 npm pack 要装进去的东西。', browser: false, options: {} },
   accept: {
     does: '重新拍下每一页，作为以后比对的图样。',
     browser: true,

@@ -1,6 +1,5 @@
 /** The entry of every page of the site. The script in the head has already chosen between stage and reading view. */
 import './theme/site.css';
-import 'virtual:deck-fonts.css';
 import { keepOffline } from './reading/offline/keep-offline.ts';
 import { startReading } from './reading/reading.ts';
 import type { Find } from './reading/search.ts';
@@ -9,7 +8,7 @@ import type { Show } from './stage/show.ts';
 
 const { classList, dataset } = document.documentElement;
 
-if (import.meta.hot && !document.querySelector('main')) {
+if (AUTHORED && !document.querySelector('main')) {
   watchSlides(undefined); // a lesson that cannot be read: its author is told why
 } else if (dataset.page === 'ledger') {
   startReading(document, loadFind);
@@ -28,8 +27,7 @@ if (import.meta.hot && !document.querySelector('main')) {
   watchSlides(undefined);
 }
 
-// Only a dev server has `hot`; whether a build is for production depends on the builder's environment.
-if (import.meta.hot === undefined) keepOffline(document);
+if (!AUTHORED) keepOffline(document);
 
 /** The stage's search, for readers who ask for it; nobody else loads it. */
 async function loadFind(): Promise<Find> {
@@ -40,11 +38,8 @@ async function loadFind(): Promise<Find> {
   return (words, entries) => findWords(words, entries, guide.initials);
 }
 
-/** On the author's dev server alone: saved slides appear at once. */
+/** For the author alone: saved slides appear at once. */
 function watchSlides(stage: Show | undefined): void {
-  const hot = import.meta.hot;
-  if (hot)
-    void import('./authoring/authoring.ts').then(({ startAuthoring }) =>
-      startAuthoring(document, hot, stage),
-    );
+  if (AUTHORED)
+    void import('./authoring/authoring.ts').then(({ startAuthoring }) => startAuthoring(document, stage));
 }

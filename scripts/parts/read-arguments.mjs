@@ -45,8 +45,16 @@ export async function readArguments(name, args) {
     if (wrong !== '') throw new UsageError(`${wrong}\n${writeUsageLine(name)}\n加上 --help 看全部说明。`);
   }
   // What the table allows has been held against it: the types follow from the table.
-  const given = /** @type {unknown} */ ({ values: verb.passesOn ? {} : values, operands });
+  const found = { ...values, ...findUnnamed(verb, tokens) };
+  const given = /** @type {unknown} */ ({ values: verb.passesOn ? {} : found, operands });
   return /** @type {import('./given.ts').Given<Name>} */ (given);
+}
+
+/** @param {Verb} verb @param {readonly Token[]} tokens */
+function findUnnamed({ options }, tokens) {
+  const named = tokens.map((token) => (token.kind === 'option' ? token.name : ''));
+  const wanted = Object.entries(options).filter(([name]) => !named.includes(name));
+  return Object.fromEntries(wanted.flatMap(([name, { finds }]) => (finds ? [[name, finds()]] : [])));
 }
 
 /** A folder may be written without its slash. @param {Verb} verb @param {string[]} words */

@@ -1,5 +1,6 @@
 // Writes how verbs are used, all in one way.
-import { verbNames, verbs } from '../verbs.mjs';
+import { writeCommand } from '../../src/deck/command-line.mjs';
+import { verbs } from '../verbs.mjs';
 
 /** @typedef {import('../verbs.mjs').Verb} Verb */
 /** @typedef {import('../verbs.mjs').VerbName} VerbName */
@@ -11,14 +12,12 @@ export const helpOption = { help: { type: 'boolean', says: '显示这些说明' 
 export function writeUsageLine(name) {
   /** @type {Verb} */
   const { operands, options, passesOn } = verbs[name];
-  // npm knows these two by themselves.
-  const command = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
   const words = [
     operands && (operands.least > 0 ? `<${operands.name}>` : `[${operands.name}……]`),
     passesOn && `[${passesOn}的参数……]`,
     Object.keys(options).length > 0 && '[选项]',
   ].filter(Boolean);
-  return `用法：${[command, ...(words.length > 0 ? ['--', ...words] : [])].join(' ')}`;
+  return `用法：${writeCommand(name, words.join(' '))}`;
 }
 
 /** Writes the whole usage of a verb. @param {VerbName} name */
@@ -38,10 +37,12 @@ export function writeUsage(name) {
   ].join('\n');
 }
 
-/** Writes the list of all verbs. */
-export function writeVerbList() {
-  const rows = verbNames.map((name) => /** @type {[string, string]} */ ([name, verbs[name].does]));
-  return ['命令：', ...alignRows(rows, 10), '每个命令怎么用：npm run <命令> -- --help', ''].join('\n');
+/** Writes the list of verbs. @param {readonly VerbName[]} names */
+export function writeVerbList(names) {
+  const rows = names.map((name) => /** @type {[string, string]} */ ([name, verbs[name].does]));
+  return ['命令：', ...alignRows(rows, 10), `每个命令怎么用：${writeCommand('<命令>', '--help')}`, ''].join(
+    '\n',
+  );
 }
 
 /** @param {[string, import('../verbs.mjs').Option]} entry @returns {[string, string]} */

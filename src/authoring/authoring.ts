@@ -1,16 +1,14 @@
-/** Runs in the page while its slides are being written: swaps what changed, shows what is wrong. Never built. */
-import type { ViteHotContext } from 'vite/types/hot.js';
+/** Runs in the page while its slides are being written: swaps what changed, shows what is wrong. In no site. */
 import type { Show } from '../stage/show.ts';
 import type { LiveUpdate } from '../vite/live-update.ts';
 import { showProblems } from './problem-list.ts';
 import './authoring.css';
 
-/** Same name as in `vite/live-update.ts`, which the browser must not load. */
-const liveUpdateEvent = 'deck:update';
-
 /** Listens for saved files. */
-export function startAuthoring(document: Document, hot: ViteHotContext, stage: Show | undefined): void {
-  hot.on(liveUpdateEvent, (update: LiveUpdate) => {
+export function startAuthoring(document: Document, stage: Show | undefined): void {
+  const updates = new EventSource(`./updates?number=${document.documentElement.dataset.reading}`);
+  updates.onmessage = ({ data }: MessageEvent<string>) => {
+    const update: LiveUpdate = JSON.parse(data);
     document.documentElement.dataset.reading = String(update.number);
     if (update.order.length > 0) {
       // A lesson that could not be read had no page at all.
@@ -19,8 +17,11 @@ export function startAuthoring(document: Document, hot: ViteHotContext, stage: S
       else swapSections(document, update);
     }
     showProblems(document, update.problems, stage ? stage.place().id : findReadSlide(document));
-  });
-  hot.send(liveUpdateEvent, { number: Number(document.documentElement.dataset.reading) });
+  };
+  // A server that was started anew counts anew.
+  updates.onerror = () => {
+    updates.onopen = () => location.reload();
+  };
 }
 
 /** In the reading view the browser itself keeps the scroll position. */

@@ -38,8 +38,8 @@ function writeProblem(
     button.append(line);
   }
   button.title = '在编辑器里打开';
-  // Vite's dev server opens the file in the author's editor at this address.
-  button.addEventListener('click', () => void fetch(`/__open-in-editor?file=${encodeURIComponent(place)}`));
+  const query = new URLSearchParams({ file: at.file, line: `${at.line}`, column: `${at.column}` });
+  button.addEventListener('click', () => void fetch(`./open?${query}`, { method: 'POST' }));
   return button;
 }
 

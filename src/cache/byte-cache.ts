@@ -7,6 +7,7 @@ import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
 import { explainFault } from '../deck/environment-fault.mjs';
+import { packedAs } from '../deck/packed-as.mjs';
 import { makeFolder } from './make-folder.mjs';
 
 const digestBytes = 32;
@@ -91,5 +92,8 @@ export async function pruneEntries(folder: string, kept = keptEntries): Promise<
 /** Tells that a cache cannot be read or written. */
 export function refuseCache(path: string, cause: unknown): DeckError {
   const reason = explainFault(cause, path) ?? `${path}（${cause instanceof Error ? cause.message : cause}）`;
-  return new DeckError('cache-failed', `缓存读写失败：${reason}。`, exitStatus.environment, { cause });
+  const other = packedAs === '' ? '' : '缓存可以放在别处：把环境变量 XDG_CACHE_HOME 设为一个可以写的文件夹。';
+  return new DeckError('cache-failed', `缓存读写失败：${reason}。${other}`, exitStatus.environment, {
+    cause,
+  });
 }

@@ -1,6 +1,9 @@
 /** The fonts of a deck, and where their full files are. All are static TrueType: others turn into Type 3 in PDFs. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packedAs } from '../deck/packed-as.mjs';
 
 interface Font {
   readonly family: string;
@@ -78,11 +81,23 @@ export interface FontSource {
   readonly version: string;
 }
 
-/** Locates a full font in its package. */
+/** Is where the package has the fonts, below its root. */
+export const packedFonts = 'packed/fonts';
+
+/** Locates a full font in its package, or in ours. */
 export function locateFont(name: FontName): FontSource {
   const { family, weight, package: owner, file } = fonts[name];
+  if (packedAs !== '') {
+    const packed = new URL(`../../${packedFonts}/${nameFile(name)}`, import.meta.url);
+    return { family, weight, path: fileURLToPath(packed), version: packedAs };
+  }
   const path = createRequire(import.meta.url).resolve(`${owner}/${file}`);
   return { family, weight, path, version: `${owner}/${file}@${readPackageVersion(owner)}` };
+}
+
+/** Names the file that the package has a font as. */
+export function nameFile(name: FontName): string {
+  return `${name}${extname(fonts[name].file)}`;
 }
 
 /** Reads the version of an installed package. */

@@ -1,4 +1,5 @@
-import { bundleStylesheet, type StylesheetName } from '../theme/stylesheet.ts';
+import { openMade } from '../cache/made-from-sources.ts';
+import { type StylesheetName, stylesheet } from '../theme/stylesheet.ts';
 import type { FaceCharacters } from './faces.ts';
 import { fontFaceCss } from './font-face-css.ts';
 import { subsetFaces } from './font-files.ts';
@@ -13,6 +14,9 @@ export async function writePageStyle(
   characters: FaceCharacters,
   cacheFolder: string,
 ): Promise<string> {
-  const [css, fonts] = await Promise.all([bundleStylesheet(name), subsetFaces(characters, { cacheFolder })]);
+  const [css, fonts] = await Promise.all([
+    openMade(stylesheet(name)),
+    subsetFaces(characters, { cacheFolder }),
+  ]);
   return fontFaceCss(fonts, ({ data }) => `data:font/woff2;base64,${data.toString('base64')}`) + css;
 }

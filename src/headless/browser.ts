@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
+import { EnvironmentError } from '../deck/environment-error.mjs';
 import { explainFault } from '../deck/environment-fault.mjs';
 import { findDiskFault } from './disk-fault.mjs';
-import { EnvironmentError } from './environment-error.mjs';
 import { type FoundBrowser, findBrowser } from './find-browser.mjs';
 import { watchStart } from './watch-start.ts';
 

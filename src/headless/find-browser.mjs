@@ -1,8 +1,8 @@
 // Finds a Chrome, Edge or Chromium on this machine. Runs before `npm ci`, so it uses Node alone.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { EnvironmentError } from './environment-error.mjs';
+import { findHome } from '../cache/find-home.mjs';
+import { EnvironmentError } from '../deck/environment-error.mjs';
 import { listPinnedPlaces, pinnedEnvironment } from './pinned-browser.mjs';
 
 /** @typedef {'given' | 'chrome' | 'edge' | 'chromium' | 'puppeteer' | 'pinned'} BrowserKind */
@@ -46,7 +46,10 @@ export function findBrowser(env = process.env, places = listBrowserPlaces(env)) 
  * @param {{ platform?: NodeJS.Platform, home?: string }} [machine]
  * @returns {BrowserPlace[]}
  */
-export function listBrowserPlaces(env = process.env, { platform = process.platform, home = homedir() } = {}) {
+export function listBrowserPlaces(
+  env = process.env,
+  { platform = process.platform, home = findHome() || '/' } = {},
+) {
   const installed =
     platform === 'win32' ? listWindowsPlaces(env) : platform === 'darwin' ? listMacPlaces(home) : linuxPlaces;
   return [
@@ -62,7 +65,7 @@ export function listBrowserPlaces(env = process.env, { platform = process.platfo
  * @param {Environment} [env]
  * @param {string} [home]
  */
-export function findPuppeteerCache(env = process.env, home = homedir()) {
+export function findPuppeteerCache(env = process.env, home = findHome() || '/') {
   return join(env.PUPPETEER_CACHE_DIR || join(home, '.cache', 'puppeteer'), 'chrome');
 }
 

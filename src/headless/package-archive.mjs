@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { EnvironmentError } from '../deck/environment-error.mjs';
 import { explainFault } from '../deck/environment-fault.mjs';
 import { findDiskFault } from './disk-fault.mjs';
-import { EnvironmentError } from './environment-error.mjs';
 
 /**
  * Compares a file's bytes with a `sha512-…` integrity string.

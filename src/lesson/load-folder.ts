@@ -2,6 +2,7 @@
 import { type Dirent, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { writeCommand } from '../deck/command-line.mjs';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
 import { explainFault } from '../deck/environment-fault.mjs';
 import type { Problem } from '../deck/problem.ts';
@@ -60,7 +61,7 @@ async function listNames(folder: string, shown: string): Promise<string[]> {
       });
     throw new DeckError(
       'no-folder',
-      `打不开课件“${shown}”。用 --slides <文件夹或 .md 文件> 指定，或用 npm run new -- <文件夹> 新建一个。`,
+      `打不开课件“${shown}”。用 --slides <文件夹或 .md 文件> 指定，或用 ${writeCommand('new', '<文件夹>')} 新建一个。`,
       exitStatus.usage,
       { cause },
     );

@@ -1,4 +1,5 @@
 /** Turns the texts of a lesson's folder into one deck and all of its problems. The only parser there is. */
+import { writeCommand } from '../deck/command-line.mjs';
 import type { Deck } from '../deck/deck.ts';
 import { type Problem, sortProblems } from '../deck/problem.ts';
 import { findLeftOut, listChapterFiles, makeChapters, nameFile } from './chapters.ts';
@@ -68,10 +69,14 @@ function readTexts(folder: SourceFolder, memory: Memory): ReadResult {
 }
 
 /** Files that are there and cannot be read have been reported already. */
-function reportNoText({ problems, path }: SourceFolder): Problem[] {
+function reportNoText({ problems, path, texts }: SourceFolder): Problem[] {
   if (problems.length > 0) return [];
-  const at = { file: path(''), line: 1, column: 1 };
-  const hint = '写一个 .md 文件，页与页之间用一行 --- 隔开；npm run new -- <文件夹> 会写一份样例。';
-  const message = '这里没有课件：一个 Markdown 文件（.md）也没有';
+  const at = { file: path('') || '.', line: 1, column: 1 };
+  const hint = `写一个 .md 文件，页与页之间用一行 --- 隔开；${writeCommand('new', '<文件夹>')} 会写一份样例。`;
+  const passedOver = [...texts.keys()].filter((name) => /\.md$/i.test(name));
+  const message =
+    passedOver.length > 0
+      ? `这里没有课件：${passedOver.join('、')}不算课件`
+      : '这里没有课件：一个 Markdown 文件（.md）也没有';
   return [{ code: 'missing-file', severity: 'error', at, message, hint }];
 }

@@ -20,9 +20,18 @@ export function describeIssues(issues: readonly v.BaseIssue<unknown>[], given: S
   const meant = new Set(
     issues.filter((issue) => issue.type === 'never').map((issue) => meantPath(pathOf(issue), given.schema)),
   );
-  return issues
+  const described = issues
     .filter((issue) => issue.received !== 'undefined' || !meant.has(pathOf(issue).join('\n')))
+    .filter((issue) => !isOfList(issue))
     .map((issue) => describeIssue(issue, given));
+  // A list in the place of a mapping is said of each of its items.
+  return [...new Map(described.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+/** A list in the place of a mapping has what lists have by themselves, such as `entries`. */
+function isOfList({ path }: v.BaseIssue<unknown>): boolean {
+  const { input, key } = path?.at(-1) ?? {};
+  return Array.isArray(input) && Number.isNaN(Number(key));
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): Path {
@@ -41,9 +50,9 @@ function describeIssue(issue: v.BaseIssue<unknown>, given: Surroundings): Proble
   const parent = path.slice(0, -1);
   const isInList = Array.isArray(issue.path?.at(-1)?.input);
   if (issue.type === 'never' && isInList) {
-    const name = parent.filter((step) => typeof step === 'string').join('.') || '全文';
+    const { code, name } = nameValue(parent);
     const message = `“${name}”不能写成列表`;
-    return yamlProblem('wrong-value', locateNode(document, parent, place), message, '应为若干“键: 值”。');
+    return yamlProblem(code, locateNode(document, parent, place), message, '应为若干“键: 值”。');
   }
   if (issue.type === 'never' && path.length === 1 && foreignKeys?.has(key)) {
     const at = locateNode(document, path, place, 'key');
@@ -63,11 +72,17 @@ function describeIssue(issue: v.BaseIssue<unknown>, given: Surroundings): Proble
     return yamlProblem('missing-key', at, `缺少“${key}”这一项`, `补上一行“${key}: …”。`);
   }
   const received = shorten(issue.received.replace(/^"([\s\S]*)"$/, '$1'));
-  const name = path.filter((step) => typeof step === 'string').join('.') || '全文';
+  const { code, name } = nameValue(path);
   const at = locateNode(document, path, place);
   const message = `“${name}”不能写成“${received}”`;
   const fix = fixSpelling(at, received, listOptions(issue));
-  return yamlProblem('wrong-value', at, message, describeExpected(issue, received), fix);
+  return yamlProblem(code, at, message, describeExpected(issue, received), fix);
+}
+
+/** Of what is no mapping as a whole nothing can be read, as with a mistake of syntax. */
+function nameValue(path: Path): { code: 'yaml-syntax' | 'wrong-value'; name: string } {
+  if (path.length === 0) return { code: 'yaml-syntax', name: '全文' };
+  return { code: 'wrong-value', name: path.filter((step) => typeof step === 'string').join('.') };
 }
 
 /** The words of which one must stand there, if there are such. */

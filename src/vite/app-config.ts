@@ -1,4 +1,4 @@
-/** What Vite is told in every case: for the dev server, for the site and for the presenter's file. */
+/** What Vite is told in every case: for the site and for the presenter's file. */
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig } from 'vite';
 import { browserTargets } from '../theme/targets.ts';
@@ -8,17 +8,13 @@ export const sourceFolder = fileURLToPath(new URL('..', import.meta.url));
 /** Below this no browser is served, nor written for. */
 export const scriptTargets = ['chrome78', 'safari14', 'firefox78'];
 
-export const commonConfig = {
+/** Builds once for all lessons: the same whatever the environment of its first builder says. */
+export const appConfig = {
   configFile: false,
   root: sourceFolder,
   logLevel: 'warn',
   publicDir: false,
   css: { transformer: 'lightningcss', lightningcss: { targets: browserTargets } },
-} as const satisfies InlineConfig;
-
-/** For what is built once for all lessons: the same whatever the environment of its first builder says. */
-export const appConfig = {
-  ...commonConfig,
   define: { 'process.env.NODE_ENV': '"production"' },
 } as const satisfies InlineConfig;
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openKept } from '../cache/made-from-sources.ts';
 import { selectDeck } from '../deck/audience.ts';
 import { listPictures, type Picture } from '../deck/pictures.ts';
 import { renderGuide } from '../render/guide.ts';
@@ -13,7 +14,7 @@ import { type DeckSource, renderDeck } from './deck-source.ts';
 import { isNamedByContent, nameByContent } from './file-name.ts';
 import { fillPage, readFirstPaint } from './fill-page.ts';
 import { writePolicy } from './policy.ts';
-import { guideFile, openSiteApp, type PageFile } from './site-app.ts';
+import { guideFile, type PageFile, siteApp } from './site-app.ts';
 import { makeSiteFonts } from './site-fonts.ts';
 
 const iconFolder = fileURLToPath(new URL('../../assets/icons', import.meta.url));
@@ -33,7 +34,7 @@ export async function buildSite(options: SiteOptions): Promise<Map<string, Uint8
   const rendered = renderDeck(source, (picture) => pictures.get(picture)?.file ?? '');
   if (rendered === undefined) throw new Error('a site needs a deck that can be read');
   const { deck } = rendered;
-  const app = await openSiteApp();
+  const app = await openKept(siteApp);
   const fonts = await makeSiteFonts(rendered, app.characters, join(cacheFolder, 'fonts'), downloads);
   const firstPaint = await readFirstPaint();
   const policy = writePolicy(firstPaint);

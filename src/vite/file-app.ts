@@ -1,8 +1,8 @@
 /** The presenter's file without a lesson: one script and one stylesheet, built by Vite. */
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { readOrMakeFromSources } from '../cache/made-from-sources.ts';
-import { readSourceCharacters } from '../fonts/source-characters.ts';
+import type { MadeOnce } from '../cache/made-from-sources.ts';
+import { collectCharacters } from '../fonts/source-characters.ts';
 import { appBuild, appConfig, sourceFolder } from './app-config.ts';
 
 export interface FileApp {
@@ -15,10 +15,8 @@ export interface FileApp {
 
 export const guideVariable = 'deckGuide';
 
-/** Reads the file's app from the cache, or builds it. */
-export function openFileApp(): Promise<FileApp> {
-  return readOrMakeFromSources('file-app', buildFileApp);
-}
+/** Makes the file's app. */
+export const fileApp: MadeOnce<FileApp> = { name: 'file-app', make: buildFileApp };
 
 /** Browsers load no modules from a file that was double-clicked: the script is a classic one. */
 async function buildFileApp(): Promise<FileApp> {
@@ -32,6 +30,7 @@ async function buildFileApp(): Promise<FileApp> {
       cssCodeSplit: false,
       modulePreload: false,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: join(sourceFolder, 'deck-file.ts'),
         output: { format: 'iife', codeSplitting: false },
       },
@@ -45,7 +44,7 @@ async function buildFileApp(): Promise<FileApp> {
   return {
     script: script.trim(),
     style: String(style.source).trim(),
-    characters: await readSourceCharacters('stage'),
+    characters: await collectCharacters('stage'),
   };
 }
 

@@ -1,6 +1,7 @@
-/** Puts a lesson into the site's pages, on the dev server and in the build alike. */
+/** Puts a lesson into the site's pages, for its author and in the build alike. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { type MadeOnce, openMade } from '../cache/made-from-sources.ts';
 import { Html, html, nothing } from '../deck/html.ts';
 import { deckPage, renderSiteHead } from '../render/site-head.ts';
 import { ledgerPage, renderLedgerBody } from '../render/site-ledger-page.ts';
@@ -17,7 +18,7 @@ export interface PageContent {
   readonly card: string;
   /** From {@link readFirstPaint}. */
   readonly firstPaint: string;
-  /** Content-Security-Policy; '' on the dev server, which injects scripts. */
+  /** Content-Security-Policy; '' for the author, whose page is nobody else's. */
   readonly policy: string;
   /** Paths of fonts to load before a browser has read the styles, and so learns of them. */
   readonly fonts: readonly string[];
@@ -50,8 +51,16 @@ function renderPage(file: PageFile, { deck, sections }: RenderedDeck, { download
     : { head: renderSiteHead(deck, deckPage, card), body: renderSiteBody(sections, deck, downloads) };
 }
 
-/** Reads the script that stands in the pages' heads, without its comments. A minifier would write it too new. */
-export async function readFirstPaint(): Promise<string> {
+/** Makes the script that stands in the pages' heads. */
+export const firstPaint: MadeOnce<string> = { name: 'first-paint', make: makeFirstPaint };
+
+/** Reads the script that stands in the pages' heads. */
+export function readFirstPaint(): Promise<string> {
+  return openMade(firstPaint);
+}
+
+/** Leaves out its comments alone: a minifier would write it too new. */
+async function makeFirstPaint(): Promise<string> {
   const file = fileURLToPath(new URL('../reading/first-paint.js', import.meta.url));
   const lines = (await readFile(file, 'utf8')).split('\n').map((line) => line.trim());
   return lines.filter((line) => line !== '' && !line.startsWith('//')).join('\n');

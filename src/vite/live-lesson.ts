@@ -1,7 +1,7 @@
 /** A lesson that is being written: read once after every change, whoever asks for it. */
-import { readSourceKey } from '../cache/source-key.mjs';
 import { hasErrors } from '../deck/problem.ts';
 import { type DeckSource, type RenderedDeck, renderDeck } from './deck-source.ts';
+import { sumUpFiles } from './lesson-files.ts';
 import { writeServedAddress } from './live-update.ts';
 
 export interface LiveLessonOptions<Source extends DeckSource = DeckSource> {
@@ -44,6 +44,7 @@ export function followLesson<Source extends DeckSource>(options: LiveLessonOptio
   return {
     sourceFolders,
     read() {
+      // A visit may come before the watcher has noticed a change.
       const key = sumUpFiles(sourceFolders);
       if (asked?.key !== key) asked = { key, reading: readAfter(asked?.reading) };
       return asked.reading;
@@ -54,13 +55,4 @@ export function followLesson<Source extends DeckSource>(options: LiveLessonOptio
       tell(last.source);
     },
   };
-}
-
-/** A visit may come before the watcher has noticed a change, so that files are looked at. */
-function sumUpFiles(folders: readonly string[]): string {
-  try {
-    return folders.map((folder) => readSourceKey(folder, ['.'], /./)).join(' ');
-  } catch {
-    return ''; // a folder has gone: opening it says so
-  }
 }

@@ -1,12 +1,9 @@
-/** What the dev server tells the page after a file was saved: just the slides that changed, and all problems. */
+/** What the author's server tells the page after a file was saved: just the slides that changed, and all problems. */
 import { locateSlide } from '../deck/locate-slide.ts';
 import type { Picture } from '../deck/pictures.ts';
 import type { Problem } from '../deck/problem.ts';
 import type { RenderedDeck } from './deck-source.ts';
 import type { Reading } from './live-lesson.ts';
-
-/** Sent over Vite's own socket under this name. */
-export const liveUpdateEvent = 'deck:update';
 
 export interface LiveUpdate {
   /** Number of the reading that it brings a page to. */
@@ -23,7 +20,7 @@ export interface LiveProblem extends Problem {
   readonly slide: string;
 }
 
-/** Writes where the dev server has a picture: files of the disk under their paths. */
+/** Writes where the author's server has a picture: files of the disk under their paths. */
 export function writeServedAddress({ screen }: Picture): string {
   return encodeURI(`/@fs/${screen.path.replaceAll('\\', '/').replace(/^\//, '')}`);
 }

@@ -1,5 +1,5 @@
-/** The `@font-face` rules: whole fonts on the dev server; a build adds its own to the style. */
-declare module 'virtual:deck-fonts.css';
+/** Whether the page is its author's own, see site-app.ts. */
+declare const AUTHORED: boolean;
 
 /** What the stage must know of the lesson beside its slides. */
 declare module 'virtual:deck-guide' {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openKept } from '../cache/made-from-sources.ts';
 import { presenterSelection } from '../deck/audience.ts';
 import type { Deck } from '../deck/deck.ts';
 import { Html, html } from '../deck/html.ts';
@@ -12,7 +13,7 @@ import { subsetFaces } from '../fonts/font-files.ts';
 import { listTitles, renderGuide } from '../render/guide.ts';
 import type { Charts } from '../render/sections.ts';
 import { type RenderedDeck, renderDeck } from './deck-source.ts';
-import { guideVariable, openFileApp } from './file-app.ts';
+import { fileApp, guideVariable } from './file-app.ts';
 
 export interface DeckFileOptions {
   /** With notes and internal slides: it is the presenter's own. */
@@ -32,7 +33,7 @@ export async function buildDeckFile(options: DeckFileOptions): Promise<string> {
   const rendered = renderDeck(source, (picture) => addresses.get(picture) ?? '');
   if (rendered === undefined) throw new Error('a deck that is given can be rendered');
   const sections = rendered.sections.map((section) => section.html);
-  const app = await openFileApp();
+  const app = await openKept(fileApp);
   const titles = listTitles(rendered.deck);
   const fonts = await writeFonts(writeBody(sections), titles, app.characters, cacheFolder);
   const guide = `var ${guideVariable}=${JSON.stringify(renderGuide(rendered.deck))};\n`;

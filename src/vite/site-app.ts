@@ -1,8 +1,8 @@
 /** The site without a lesson: pages with gaps, scripts, styles and the service worker, built by Vite. */
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
-import { readOrMakeFromSources } from '../cache/made-from-sources.ts';
-import { readSourceCharacters } from '../fonts/source-characters.ts';
+import type { MadeOnce } from '../cache/made-from-sources.ts';
+import { collectCharacters } from '../fonts/source-characters.ts';
 import { appBuild, appConfig, scriptTargets } from './app-config.ts';
 
 export interface SiteApp {
@@ -29,15 +29,16 @@ export interface TextFile {
 /** Name of the module with what the stage must know of the lesson, beside the scripts that import it. */
 export const guideFile = 'guide.js';
 
-/** Reads the site's app from the cache, or builds it. */
-export function openSiteApp(): Promise<SiteApp> {
-  return readOrMakeFromSources('site-app', buildSiteApp);
-}
+/** Makes the site's app. */
+export const siteApp: MadeOnce<SiteApp> = { name: 'site-app', make: () => buildSiteApp(false) };
+
+/** Makes the same for its author, who is shown saved slides and mistakes at once. */
+export const authoredApp: MadeOnce<SiteApp> = { name: 'authored-app', make: () => buildSiteApp(true) };
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-async function buildSiteApp(): Promise<SiteApp> {
-  const outputs = await bundlePages();
+async function buildSiteApp(authored: boolean): Promise<SiteApp> {
+  const outputs = await bundlePages(authored);
   const find = (file: string) => takeText(outputs.find(({ fileName }) => fileName === file));
   const pages = { 'index.html': find('index.html').text, 'ledger.html': find('ledger.html').text };
   const linked = / href="\.\/(assets\/[^"]+\.css)"/.exec(pages['index.html'])?.[1] ?? '';
@@ -49,18 +50,19 @@ async function buildSiteApp(): Promise<SiteApp> {
     files: outputs.filter(({ fileName }) => !isPage(fileName)).map(takeText),
     worker: await bundleWorker(),
     characters: {
-      reading: await readSourceCharacters('reading'),
-      stage: await readSourceCharacters('stage'),
+      reading: await collectCharacters('reading'),
+      stage: await collectCharacters('stage'),
     },
   };
 }
 
 type BuiltFile = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
-async function bundlePages(): Promise<BuiltFile[]> {
+async function bundlePages(authored: boolean): Promise<BuiltFile[]> {
   const { build } = await import('vite');
   const result = await build({
     ...appConfig,
+    define: { ...appConfig.define, AUTHORED: String(authored) },
     base: './',
     plugins: [lessonPlugin()],
     build: {
@@ -77,16 +79,11 @@ async function bundlePages(): Promise<BuiltFile[]> {
   return [result].flat().flatMap((one) => ('output' in one ? one.output : []));
 }
 
-/** Leaves out what comes with a lesson: its fonts' rules go into the style, its guide is a file beside the scripts. */
+/** Leaves out what comes with a lesson: its guide is a file beside the scripts. */
 function lessonPlugin(): Plugin {
-  const fonts = '\0virtual:deck-fonts.css';
   return {
     name: 'deck-lesson',
-    resolveId(id) {
-      if (id === 'virtual:deck-fonts.css') return fonts;
-      return id === 'virtual:deck-guide' ? { id: `./${guideFile}`, external: true } : undefined;
-    },
-    load: (id) => (id === fonts ? '' : undefined),
+    resolveId: (id) => (id === 'virtual:deck-guide' ? { id: `./${guideFile}`, external: true } : undefined),
   };
 }
 

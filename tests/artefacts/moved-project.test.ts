@@ -8,7 +8,7 @@ import { root, runVerb, withServer } from './parts/run-verb.ts';
 import { makeFolder } from './parts/shipped-deck.ts';
 
 const parts = ['scripts', 'src', 'assets', 'slides', 'tests/property', 'tests/unit/cache'];
-const files = ['package.json', 'package-lock.json', 'vite.config.ts', 'vitest.config.ts', 'tsconfig.json'];
+const files = ['package.json', 'package-lock.json', 'vitest.config.ts', 'tsconfig.json'];
 
 let first: string;
 let moved: string;
@@ -20,9 +20,9 @@ function visit(project: string, ...args: string[]): Promise<string> {
   return withServer(
     args,
     async (address) => {
-      const asked = ['', '@id/__x00__virtual:deck-fonts.css'].map((path) => fetch(new URL(path, address)));
-      const texts = (await Promise.all(asked)).map((answer) => answer.text());
-      return (await Promise.all(texts)).join('');
+      const page = await (await fetch(address)).text();
+      const style = / href="\.\/(assets\/[^"]+\.css)"/.exec(page)?.[1] ?? '';
+      return page + (await (await fetch(new URL(style, address))).text());
     },
     project,
   );

@@ -8,8 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readFirstPaint } from '../../src/vite/fill-page.ts';
+import type { LocalServer } from '../../src/vite/local-server.ts';
 import { listHeaders, writePolicy } from '../../src/vite/policy.ts';
-import { openPreview, type SiteServer } from '../../src/vite/preview-server.ts';
+import { openPreview } from '../../src/vite/preview-server.ts';
 
 const site = join(inject('dist'), 'site');
 const deploy = join(import.meta.dirname, '../../deploy');
@@ -111,7 +112,7 @@ for (const [name, host] of Object.entries(hosts)) {
 }
 
 describe('the preview', () => {
-  let server: SiteServer;
+  let server: LocalServer;
   beforeAll(async () => {
     server = await openPreview(site, 0);
   });

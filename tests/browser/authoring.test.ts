@@ -1,15 +1,16 @@
 /** The author's loop: a saved file is on screen at once, a mistake is named, the last good state stays. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
-import { createServer, type ViteDevServer } from 'vite';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { openDeck } from '../../scripts/parts/open-deck.ts';
+import { writeGallery } from '../../scripts/parts/write-gallery.ts';
 import { presenterSelection } from '../../src/deck/audience.ts';
 import type { DeckSource } from '../../src/vite/deck-source.ts';
+import { openLessonServer } from '../../src/vite/lesson-server.ts';
 import { followLesson } from '../../src/vite/live-lesson.ts';
-import { createServerConfig } from '../../vite.config.ts';
+import type { LocalServer } from '../../src/vite/local-server.ts';
 
 const lesson = 'title: 课\nminutes: 2\nchapters:\n  - { id: one, title: 一, file: 一.md }\n';
 const ledger = 'facts:\n  visits: { kind: figure, text: 480余次, value: 480, what: 次数 }\n';
@@ -40,21 +41,17 @@ minutes: 1
 `;
 
 let folder: string;
-let server: ViteDevServer;
+let server: LocalServer;
 let browser: Browser;
 let page: Page;
 
-async function serve(tell: (source: DeckSource) => void = () => {}): Promise<ViteDevServer> {
-  const started = await createServer(
-    createServerConfig(
-      followLesson({
-        open: async () => ({ ...(await openDeck(folder)), selection: presenterSelection }),
-        tell,
-        sourceFolders: [folder],
-      }),
-    ),
-  );
-  return started.listen(0);
+function serve(tell: (source: DeckSource) => void = () => {}): Promise<LocalServer> {
+  const lesson = followLesson({
+    open: async () => ({ ...(await openDeck(folder)), selection: presenterSelection }),
+    tell,
+    sourceFolders: [folder],
+  });
+  return openLessonServer({ lesson, pictureFolders: [folder], writeGallery, ports: [0] });
 }
 
 beforeAll(async () => {
@@ -64,10 +61,8 @@ beforeAll(async () => {
   browser = await puppeteer.connect({ browserWSEndpoint: inject('browserEndpoint') });
   page = await (await browser.createBrowserContext()).newPage();
   await page.setViewport({ width: 1280, height: 720 });
-  const linked = new Promise((resolve) => server.ws.on('deck:update', resolve));
-  await page.goto(`${server.resolvedUrls?.local[0]}?view=stage#/second`);
+  await page.goto(`${server.url}?view=stage#/second`);
   await page.waitForSelector('section.present#second');
-  await linked;
 });
 
 afterAll(async () => {
@@ -127,6 +122,23 @@ it('names a mistake with its line and keeps the last good slides', async () => {
   expect(shown).toContain('第一张');
 });
 
+it('opens a mistake in its editor, and nothing else', async () => {
+  const [editor, opened] = [join(folder, '../', `${basename(folder)}-editor`), join(folder, 'opened')];
+  await writeFile(editor, `#!/bin/sh\nprintf %s "$1" > ${opened}\n`, { mode: 0o755 });
+  vi.stubEnv('LAUNCH_EDITOR', editor);
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    await rm(editor);
+  });
+  await writeFile(join(folder, '一.md'), slides.replace('[480余次]', '[480次]'));
+  await (await page.waitForSelector('.authoring-problems button'))?.evaluate((button) => button.click());
+  await vi.waitFor(async () => expect(await readFile(opened, 'utf8')).toBe(join(folder, '一.md')));
+  const ask = (file: string, origin: string) =>
+    fetch(`${server.url}open?file=${encodeURIComponent(file)}`, { method: 'POST', headers: { origin } });
+  expect((await ask('/etc/passwd', server.url.slice(0, -1))).status).toBe(403);
+  expect((await ask(join(folder, '一.md'), 'https://example.com')).status).toBe(403);
+});
+
 it('shows what the ledger now says', async () => {
   await writeFile(join(folder, 'facts.yaml'), ledger.replace('480余次', '500余次'));
   await page.waitForSelector('.authoring-problems .error');
@@ -184,7 +196,7 @@ it('says once what is wrong, however many pages are opened', async () => {
   onTestFinished(() => other.close());
   for (const view of ['stage', 'reading']) {
     const visitor = await page.browserContext().newPage();
-    await visitor.goto(`${other.resolvedUrls?.local[0]}?view=${view}`);
+    await visitor.goto(`${other.url}?view=${view}`);
     await visitor.waitForSelector('.authoring-problems .error');
     await visitor.close();
   }
@@ -204,7 +216,7 @@ it('brings a page up to date that was loaded before the last change', async () =
       resolve();
     });
   });
-  const going = late.goto(`${server.resolvedUrls?.local[0]}?view=reading`);
+  const going = late.goto(`${server.url}?view=reading`);
   await firstHeld;
   await writeFile(join(folder, '一.md'), slides.replace('第一张', '刚刚改的'));
   await waitFor(() => document.querySelector('#first')?.textContent?.includes('刚刚改的') === true);
@@ -230,7 +242,7 @@ describe('a lesson that cannot be read from the start', () => {
       const faults: string[] = [];
       visitor.on('pageerror', (error) => faults.push(String(error)));
       await visitor.setViewport({ width: 1280, height: 720 });
-      await visitor.goto(`${other.resolvedUrls?.local[0]}${path}`);
+      await visitor.goto(`${other.url}${path}`);
       await visitor.waitForSelector('.authoring-problems .error');
       const [place, heading] = await visitor.evaluate(() => [
         document.querySelector('.authoring-problems .place')?.textContent,
@@ -238,7 +250,6 @@ describe('a lesson that cannot be read from the start', () => {
       ]);
       expect(place).toMatch(/deck\.yaml:\d+:\d+$/);
       expect(heading).toMatch(/^有\d+个错误，改好以后课件就会出现/);
-      expect(await visitor.$('vite-error-overlay')).toBe(null);
       expect(faults).toEqual([]);
       await writeFile(join(folder, 'deck.yaml'), lesson);
       await visitor.waitForFunction(() => document.body.textContent?.includes('480余次') === true);

@@ -3,15 +3,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
-import { createServer } from 'vite';
 import { presenterSelection } from '../../../src/deck/audience.ts';
 import type { Html } from '../../../src/deck/html.ts';
 import { createMemory } from '../../../src/read/memory.ts';
+import { openLessonServer } from '../../../src/vite/lesson-server.ts';
 import { followLesson } from '../../../src/vite/live-lesson.ts';
 import { openPreview } from '../../../src/vite/preview-server.ts';
-import { createServerConfig } from '../../../vite.config.ts';
 import { folders } from '../folders.ts';
 import { openDeck } from '../open-deck.ts';
+import { writeGallery } from '../write-gallery.ts';
 import type { Row } from './row.ts';
 import { summarize } from './series.ts';
 
@@ -115,7 +115,7 @@ async function timeSteps(page: Page): Promise<number[]> {
   }, steps);
 }
 
-/** Milliseconds from a write to the new words on the page of the dev server. */
+/** Milliseconds from a write to the new words on the author's page. */
 async function measureSave({ browser, slides, count }: PageBench): Promise<Row> {
   const kept = { drawn: new Map<string, Html>(), memory: createMemory() };
   const open = async () => ({
@@ -123,14 +123,14 @@ async function measureSave({ browser, slides, count }: PageBench): Promise<Row> 
     selection: presenterSelection,
   });
   const lesson = followLesson({ open, tell: () => {}, sourceFolders: [slides] });
-  const server = await createServer(createServerConfig(lesson));
+  const server = await openLessonServer({ lesson, pictureFolders: [slides], writeGallery, ports: [0] });
   const file = join(slides, '0.md');
   const text = await readFile(file, 'utf8');
   const page = await browser.newPage();
   try {
-    await server.listen();
     await page.setViewport({ width: 1366, height: 768 });
-    await page.goto(`${server.resolvedUrls?.local[0]}?view=stage`, { waitUntil: 'networkidle0' });
+    // What it is told of changes by stays open.
+    await page.goto(`${server.url}?view=stage`, { waitUntil: 'networkidle2' });
     await page.waitForSelector('section.present');
     const times: number[] = [];
     for (let save = 0; save < saves; save++) {
@@ -144,7 +144,7 @@ async function measureSave({ browser, slides, count }: PageBench): Promise<Row> 
       await writeFile(file, text.replace('## ', `## ${words}`));
       await seen;
       times.push(performance.now() - start);
-      await page.waitForNetworkIdle({ idleTime: 400 });
+      await page.waitForNetworkIdle({ idleTime: 400, concurrency: 1 });
     }
     return {
       what: 'a save to the new words on the page',

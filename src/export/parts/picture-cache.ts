@@ -1,11 +1,11 @@
 /** Keeps pictures of slides, so that only those are drawn anew that look different by now. */
 import { statSync } from 'node:fs';
 import { nameEntry, pruneEntries, readEntry, writeEntry } from '../../cache/byte-cache.ts';
-import { sumUpSources } from '../../cache/made-from-sources.ts';
+import { openMade, sumUpSources } from '../../cache/made-from-sources.ts';
 import { describeFonts } from '../../fonts/font-files.ts';
 import { findBrowser } from '../../headless/find-browser.mjs';
 import type { Section } from '../../render/sections.ts';
-import { bundleStylesheet } from '../../theme/stylesheet.ts';
+import { stylesheet } from '../../theme/stylesheet.ts';
 
 export interface PictureCache {
   /** Finds a picture of a slide; `kind` tells it from others of the same slide. */
@@ -20,7 +20,7 @@ const keptPictures = 1000;
 
 /** Opens the cache; its folder may be removed at any time. */
 export async function openPictureCache(folder: string): Promise<PictureCache> {
-  const css = await bundleStylesheet('print');
+  const css = await openMade(stylesheet('print'));
   const code = sumUpSources('src/export/images.ts', 'src/export/parts', 'src/fonts', 'src/headless');
   const drawnBy = [code, describeBrowser(), describeFonts(), css];
   let used = 0;

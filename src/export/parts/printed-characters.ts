@@ -1,10 +1,11 @@
+import { openMade } from '../../cache/made-from-sources.ts';
 import { presenterSelection, selectDeck } from '../../deck/audience.ts';
 import type { Deck } from '../../deck/deck.ts';
 import { html } from '../../deck/html.ts';
 import { plainText } from '../../deck/plain-text.ts';
 import { readFaces } from '../../fonts/face-characters.ts';
 import type { FaceCharacters } from '../../fonts/faces.ts';
-import { readSourceCharacters } from '../../fonts/source-characters.ts';
+import { printedCharacters } from '../../fonts/source-characters.ts';
 import { renderLedger } from '../../render/ledger-page.ts';
 import { type Charts, renderNotes, renderSections, type Section } from '../../render/sections.ts';
 
@@ -26,7 +27,7 @@ export async function listPrintedCharacters(
     whole.lesson.title,
     ...whole.chapters.map(({ title }) => title),
     ...whole.slides.map(({ title }) => plainText(title?.children ?? [])),
-    await readSourceCharacters('render'),
+    await openMade(printedCharacters),
   ].join('');
   const faces = readFaces(
     html`${slides.map((section) => section.html)}${[...renderNotes(whole, charts).values()]}${renderLedger(whole, { linked: false })}<b>${titles}</b><h1>${titles}</h1>`

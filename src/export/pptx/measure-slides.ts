@@ -1,7 +1,7 @@
 /** Measures all slides in one page of the browser. */
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { readOrMakeFromSources } from '../../cache/made-from-sources.ts';
+import { type MadeOnce, openKept } from '../../cache/made-from-sources.ts';
 import type { Slide } from '../../deck/deck.ts';
 import { DeckError, exitStatus } from '../../deck/deck-error.ts';
 import { plainText } from '../../deck/plain-text.ts';
@@ -18,7 +18,7 @@ export async function measureSlides(
   slides: readonly Slide[],
   report: (done: number) => void,
 ): Promise<MeasuredSlide[]> {
-  await page.evaluate(await readOrMakeFromSources('pptx-measurer', bundleMeasurer));
+  await page.evaluate(await openKept(measurer));
   const measured: MeasuredSlide[] = [];
   for (const { id, number, title } of slides) {
     try {
@@ -40,6 +40,9 @@ export async function measureSlides(
   }
   return measured;
 }
+
+/** Makes the script that measures slides. */
+export const measurer: MadeOnce<string> = { name: 'pptx-measurer', make: bundleMeasurer };
 
 /** Bundles the folder that runs in the page into one script. */
 async function bundleMeasurer(): Promise<string> {

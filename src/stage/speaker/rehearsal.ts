@@ -31,7 +31,7 @@ export function openRehearsal(panels: Panels, guide: Guide, clock: TalkClock): v
       element(
         'p',
         { class: 'hint' },
-        '从头讲一遍，每一页的用时都会记下来。保存后运行 npm run timings -- 排练计时.json，就能写回每一页的计划分钟。',
+        '从头讲一遍，每一页的用时都会记下来。保存后运行 lesson timings 排练计时.json（在项目里是 npm run timings -- 排练计时.json），就能写回每一页的计划分钟。',
       ),
       element('table', {}, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows)),
     ],

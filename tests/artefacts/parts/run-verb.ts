@@ -1,5 +1,5 @@
 /** Runs verbs as their users do: in processes of their own. */
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder. */
@@ -14,13 +14,20 @@ export function runVerb(args: readonly string[], project = root) {
   return { status, said: stdout + stderr };
 }
 
-/** Runs a verb that serves until it is stopped: waits for the address that it says, and lends it to some work. */
-export async function withServer<T>(
+/** Runs a verb that serves until it is stopped. */
+export function withServer<T>(
   args: readonly string[],
   work: (address: string, said: () => string) => Promise<T>,
   project = root,
 ): Promise<T> {
-  const child = spawn(process.execPath, ['scripts/run.mjs', ...args], { cwd: project });
+  return lendServer(spawn(process.execPath, ['scripts/run.mjs', ...args], { cwd: project }), work);
+}
+
+/** Waits for the address that a server says, lends it to some work, and stops the server. */
+export async function lendServer<T>(
+  child: ChildProcessWithoutNullStreams,
+  work: (address: string, said: () => string) => Promise<T>,
+): Promise<T> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   let said = '';
   try {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import { openBrowser } from '../../../src/headless/browser.ts';
-import { openPreview, type SiteServer } from '../../../src/vite/preview-server.ts';
+import type { LocalServer } from '../../../src/vite/local-server.ts';
+import { openPreview } from '../../../src/vite/preview-server.ts';
 
 export interface Visit {
   readonly path?: string;
@@ -29,7 +30,7 @@ export interface ReadingSite {
 export async function openReadingSite(): Promise<ReadingSite> {
   const folder = await mkdtemp(join(tmpdir(), 'deck-site-'));
   await cp(join(inject('dist'), 'site'), folder, { recursive: true });
-  let server: SiteServer | undefined = await openPreview(folder, 0);
+  let server: LocalServer | undefined = await openPreview(folder, 0);
   const { url } = server;
   // Its own, as service workers stay paused in some versions when two clients watch one browser.
   const browser = await openBrowser();

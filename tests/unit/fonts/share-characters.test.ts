@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFaces } from '../../../src/fonts/face-characters.ts';
 import { shareCharacters } from '../../../src/fonts/share-characters.ts';
-import { readSourceCharacters } from '../../../src/fonts/source-characters.ts';
+import { collectCharacters } from '../../../src/fonts/source-characters.ts';
 
 let cacheFolder = '';
 beforeAll(() => {
@@ -45,7 +45,7 @@ describe('the faces', () => {
   });
 
   it.each(['reading', 'stage', 'render'] as const)('have all that the interface says: %s', async (part) => {
-    const said = await readSourceCharacters(part);
+    const said = await collectCharacters(part);
     const shared = await share(`<p>${said}</p><b>${said}</b><h1>${said}</h1>`);
     expect(Object.keys(shared)).toEqual(['sans-400', 'sans-700', 'serif-900']);
   });

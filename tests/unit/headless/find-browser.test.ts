@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EnvironmentError } from '../../../src/headless/environment-error.mjs';
+import { EnvironmentError } from '../../../src/deck/environment-error.mjs';
 import { type BrowserPlace, findBrowser, listBrowserPlaces } from '../../../src/headless/find-browser.mjs';
 
 let folder: string;

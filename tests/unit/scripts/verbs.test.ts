@@ -26,7 +26,7 @@ it('says how a verb is used, what may stand there and what it is otherwise', () 
 检查课件：哪个文件、第几行有什么错，怎么改。
 
 选项：
-  --slides <文件夹>          课件在哪里，默认 slides
+  --slides <文件夹>          课件在哪里（没有 slides 就是当前文件夹），默认 slides
   --format text|json|github  报告的格式，默认 text
   --fix                      先把能自动改的改好：标点、空格、写错的设置等，改了什么都列出来
   --all                      问题再多也一条条列出来
