@@ -8,6 +8,7 @@ import type { SourceTexts } from '../../src/deck/format-problems.ts';
 import type { Html } from '../../src/deck/html.ts';
 import { listPictures, type Pictures } from '../../src/deck/pictures.ts';
 import { type Problem, sortProblems } from '../../src/deck/problem.ts';
+import { continueSlides, reportContinuations } from '../../src/fit/continue-slides.ts';
 import { type LessonFolder, loadFolder } from '../../src/lesson/load-folder.ts';
 import { preparePictures } from '../../src/lesson/prepare-pictures.ts';
 import { type ReadOptions, readDeck } from '../../src/read/deck.ts';
@@ -81,8 +82,10 @@ export function openFolder(
   const { deck: read, problems } = readDeck(folder, options);
   const deck = read && traceDeck(read, openReport(folder, options));
   const found = deck ? checkDeck(deck) : [];
+  const continued = deck && continueSlides(deck);
+  if (continued) found.push(...reportContinuations(continued.continuations));
   return {
-    deck,
+    deck: continued?.deck,
     problems: sortProblems(settleSeverities([...problems, ...found], deck, lenient)),
     texts: new Map([...folder.texts].map(([name, text]) => [folder.path(name), text])),
   };

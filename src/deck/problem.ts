@@ -58,6 +58,7 @@ export const problemCodes = [
   'compatibility-character',
   'unbalanced-marks',
   'spaced-digits',
+  'continued-slide',
   'long-title',
   'title-full-stop',
   'over-limit',

@@ -1,7 +1,7 @@
 /** Reads one slide: front matter, title, content, notes. */
 import * as v from 'valibot';
 import type { Block, Group, Heading } from '../deck/content.ts';
-import { audiences, diagrams, type Slide } from '../deck/deck.ts';
+import { audiences, diagrams, fits, type Slide } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
 import { numberSteps } from '../deck/steps.ts';
 import { suggestHint } from '../deck/suggest.mjs';
@@ -38,6 +38,8 @@ const schema = mapping({
   unit: v.optional(words, ''),
   track: v.optional(words, ''),
   diagram: v.optional(v.picklist(diagrams), 'none'),
+  /** A slide with `no` never goes on by itself. */
+  fit: v.optional(v.picklist(fits), 'yes'),
 });
 type FrontMatter = v.InferOutput<typeof schema>;
 

@@ -1,5 +1,5 @@
 /** Writes blocks that flow as text; layouts place what needs a place of its own. */
-import type { Block, Item } from '../deck/content.ts';
+import type { Block, Item, List } from '../deck/content.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
 import type { Stepping, Writer } from '../layouts/layout.ts';
 
@@ -17,7 +17,9 @@ function writeBlock(block: Block, writer: Writer): Html {
     case 'list': {
       const items = block.items.map((item) => writeItem(item, writer));
       const attributes = writer.attributes(block);
-      return block.ordered ? html`<ol${attributes}>${items}</ol>` : html`<ul${attributes}>${items}</ul>`;
+      return block.ordered
+        ? html`<ol${writeStart(block)}${attributes}>${items}</ol>`
+        : html`<ul${attributes}>${items}</ul>`;
     }
     case 'table':
       return html`<table${writer.attributes(block)}><thead><tr>${block.header.map((cell) => html`<th scope="col">${writer.inlines(cell.children)}</th>`)}</tr></thead><tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${writer.inlines(cell.children)}</td>`)}</tr>`)}</tbody></table>`;
@@ -32,6 +34,11 @@ function writeBlock(block: Block, writer: Writer): Html {
     case 'group':
       return html`<div${writer.attributes(block, 'group')}>${writeBlock(block.heading, writer)}${writeBlocks(block.blocks, writer)}</div>`;
   }
+}
+
+/** A list that counts from another number than 1 says so. */
+export function writeStart({ start = 1 }: List): Html {
+  return start === 1 ? nothing : html` start="${start}"`;
 }
 
 function writeItem(item: Item, writer: Writer): Html {
