@@ -59,19 +59,21 @@ const mostAiry = 0.75;
 /** From so many short items on, a list has two columns. */
 const manyItems = 6;
 
-/** Lists the ways to set blocks, the best first. */
+/** Lists the ways to set blocks, the best first: long lists of short items in columns, others only to save their type. */
 function* listArrangements(blocks: readonly Block[], ruler: Ruler): Generator<Arrangement> {
+  const inOne = (step: Step) =>
+    arrange(blocks, ruler, step, { isAiry: false, inColumns: false, mostTaken: 1 });
+  const inTwo = (step: Step) =>
+    arrange(blocks, ruler, step, { isAiry: false, inColumns: true, mostTaken: 1 });
   yield arrange(blocks, ruler, 36, { isAiry: true, inColumns: false, mostTaken: mostAiry });
-  const lists = blocks.filter((block): block is List => block.kind === 'list');
-  const longest = Math.max(0, ...lists.map(({ items }) => items.length));
+  const lists = blocks.filter((block): block is List => block.kind === 'list' && block.items.length > 1);
+  const many = lists.filter(({ items }) => items.length >= manyItems);
   for (const step of steps) {
-    const inColumns = arrange(blocks, ruler, step, { isAiry: false, inColumns: true, mostTaken: 1 });
-    const inOne = arrange(blocks, ruler, step, { isAiry: false, inColumns: false, mostTaken: 1 });
-    const many = lists.filter(({ items }) => items.length >= manyItems);
-    const areShort = many.every((list) => hasShortItems(list, inColumns.setting));
-    if (many.length > 0 && areShort) yield inColumns;
-    yield inOne;
-    if (longest > 1 && !(many.length > 0 && areShort)) yield inColumns;
+    const columns = inTwo(step);
+    if (many.length > 0 && many.every((list) => hasShortItems(list, columns.setting))) yield columns;
+    yield inOne(step);
+    if (lists.length > 0 && step === 28) yield* [inTwo(32), columns];
+    if (lists.length > 0 && step === 24) yield columns;
   }
 }
 
@@ -92,9 +94,7 @@ function arrange(
 ): Arrangement {
   const scale = readScale(step, isAiry);
   const plain: Setting = { ruler, scale, inColumns, inlineLabels: false, evenColumns: false };
-  const evenColumns = blocks.some(
-    (block) => block.kind === 'table' && needsEvenColumns(block, canvas.widthPx, plain),
-  );
+  const evenColumns = blocks.some((block) => hasWideTable(block, plain));
   const inlineLabels = inColumns || blocks.some((block) => hasLongLabels(block, plain));
   const classes = [
     `fit-${step}`,
@@ -107,15 +107,19 @@ function arrange(
   return { setting, classes: classes.filter((name) => name !== ''), mostTaken };
 }
 
+function hasWideTable(block: Block, setting: Setting): boolean {
+  if (block.kind === 'group') return block.blocks.some((one) => hasWideTable(one, setting));
+  return block.kind === 'table' && needsEvenColumns(block, canvas.widthPx, setting);
+}
+
 /** Labels have a column of their own up to this part of the slide's width. */
 const mostForLabels = 0.35;
 
-function hasLongLabels(block: Block, { ruler, scale }: Setting): boolean {
-  if (block.kind === 'group')
-    return block.blocks.some((one) => hasLongLabels(one, { ruler, scale } as Setting));
+function hasLongLabels(block: Block, setting: Setting): boolean {
+  if (block.kind === 'group') return block.blocks.some((one) => hasLongLabels(one, setting));
   if (block.kind !== 'list') return false;
-  const widest = Math.max(...block.items.map((item) => measureLabel(item, ruler)));
-  return widest * scale.text > canvas.widthPx * mostForLabels;
+  const widest = Math.max(...block.items.map((item) => measureLabel(item, setting.ruler)));
+  return widest * setting.scale.text > canvas.widthPx * mostForLabels;
 }
 
 /** Fits the title: two lines at most if that can be, and what is below moves down for the second one. */

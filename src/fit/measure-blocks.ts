@@ -13,7 +13,6 @@ import {
   indents,
   inlineLabelGapPx,
   labelGapPx,
-  leastPicturePx,
   lineHeight,
   quoteIndentPx,
   type Scale,
@@ -62,7 +61,7 @@ function measureBlock(block: Block, widthPx: number, setting: Setting, standsAlo
         block.caption.length === 0
           ? 0
           : setting.ruler.countLines(block.caption, 'sans-400', caption.sizePx, widthPx);
-      return leastPicturePx + (lines > 0 ? caption.gapPx + lines * caption.sizePx * denseLineHeight : 0);
+      return scale.picture + (lines > 0 ? caption.gapPx + lines * caption.sizePx * denseLineHeight : 0);
     }
     case 'group':
       return measureGroup(block, widthPx, setting);

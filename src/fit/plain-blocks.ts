@@ -15,13 +15,15 @@ export function partSpeaker({ blocks }: Quote): Quotation {
   const text = last.children[at];
   if (text?.kind !== 'text') return { blocks, speaker: undefined };
   const { index } = speakerStart.exec(text.text) ?? { index: 0 };
-  const startsLine = index > 0 || at === 0 || last.children[at - 1]?.kind === 'break';
+  const before = last.children[at - 1];
+  const startsLine =
+    index > 0 || before === undefined || before.kind === 'break' || before.at.line < text.at.line;
   const said = trimEnd([...last.children.slice(0, at), { ...text, text: text.text.slice(0, index) }]);
   if (!startsLine) return { blocks, speaker: undefined };
   const named = [{ ...text, text: text.text.slice(index).trimStart() }, ...last.children.slice(at + 1)];
-  const before = blocks.slice(0, -1);
+  const others = blocks.slice(0, -1);
   return {
-    blocks: said.length === 0 ? before : [...before, { ...last, children: said }],
+    blocks: said.length === 0 ? others : [...others, { ...last, children: said }],
     speaker: { ...last, children: named },
   };
 }

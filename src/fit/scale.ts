@@ -14,13 +14,15 @@ export interface Scale {
   readonly pad: number;
   /** Above and below an item that has a hairline. */
   readonly row: number;
+  /** The least height of a picture: of little words large ones leave it more. */
+  readonly picture: number;
 }
 
 const scales: Readonly<Record<Step, Scale>> = {
-  36: { text: 36, code: 28, table: 32, gap: 22, pad: 7, row: 15 },
-  32: { text: 32, code: 28, table: 28, gap: 20, pad: 6, row: 14 },
-  28: { text: 28, code: 24, table: 24, gap: 16, pad: 5, row: 12 },
-  24: { text: 24, code: 24, table: 24, gap: 12, pad: 4, row: 8 },
+  36: { text: 36, code: 28, table: 32, gap: 22, pad: 7, row: 15, picture: 280 },
+  32: { text: 32, code: 28, table: 28, gap: 20, pad: 6, row: 14, picture: 250 },
+  28: { text: 28, code: 24, table: 24, gap: 16, pad: 5, row: 12, picture: 210 },
+  24: { text: 24, code: 24, table: 24, gap: 12, pad: 4, row: 5, picture: 160 },
 };
 
 /** Says the sizes of a step; what stands airy has more room between. */
@@ -53,11 +55,9 @@ export const quoteIndentPx = 27;
 export const columnGapPx = 48;
 export const labelGapPx = 32;
 export const inlineLabelGapPx = 16;
-export const cellGapPx = 16;
+export const cellGapPx = 40;
 export const cellPadPx = 16;
 export const code = { padXPx: 48, padYPx: 24 } as const;
 export const caption = { sizePx: 24, gapPx: 8 } as const;
-/** No picture is smaller than this. */
-export const leastPicturePx = 160;
 export const titleSizes = [48, 40, 36] as const;
 export const titleLineHeight = 1.25;

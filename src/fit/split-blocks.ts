@@ -132,13 +132,15 @@ function splitInside(
   return canPart ? { head: { ...block, blocks: head }, rest: { ...block, blocks: rest } } : undefined;
 }
 
-/** Parts inline content after the ends of its sentences, or of its clauses where there is but one sentence. */
+/** The ends of sentences; where there is but one, of its clauses; where it has none, any place must do. */
+const ends = [/[。！？；…!?;][”’』」）)]*/gu, /[，、：,]/gu, /.{16}/gsu];
+
 function listSentences(children: readonly Inline[]): readonly (readonly Inline[])[] {
-  const sentences = partAfter(children, /[。！？；…!?;][”’』」）)]*/gu);
-  return sentences.length > 1 ? sentences : partAfter(children, /[，、：,]/gu);
+  const found = ends.map((end) => partAfter(children, end));
+  return found.find((parts) => parts.length > 1) ?? [children];
 }
 
-function partAfter(children: readonly Inline[], ends: RegExp): readonly (readonly Inline[])[] {
+function partAfter(children: readonly Inline[], end: RegExp): readonly (readonly Inline[])[] {
   const parts: Inline[][] = [[]];
   for (const child of children) {
     if (child.kind !== 'text') {
@@ -146,23 +148,21 @@ function partAfter(children: readonly Inline[], ends: RegExp): readonly (readonl
       continue;
     }
     let from = 0;
-    for (const match of child.text.matchAll(ends)) {
-      const end = match.index + match[0].length;
+    for (const match of child.text.matchAll(end)) {
+      const to = match.index + match[0].length;
       const { at } = child;
       parts
         .at(-1)
-        ?.push({ ...child, text: child.text.slice(from, end), at: { ...at, column: at.column + from } });
+        ?.push({ ...child, text: child.text.slice(from, to), at: { ...at, column: at.column + from } });
       parts.push([]);
-      from = end;
+      from = to;
     }
     if (from < child.text.length)
-      parts
-        .at(-1)
-        ?.push({
-          ...child,
-          text: child.text.slice(from),
-          at: { ...child.at, column: child.at.column + from },
-        });
+      parts.at(-1)?.push({
+        ...child,
+        text: child.text.slice(from),
+        at: { ...child.at, column: child.at.column + from },
+      });
   }
   return parts.filter((part) => part.length > 0);
 }
