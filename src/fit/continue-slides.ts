@@ -69,10 +69,10 @@ export function reportContinuations(continuations: readonly Continuation[]): Pro
 function splitSlide(slide: Slide, hasKicker: boolean, ruler: Ruler, taken: Set<string>): readonly Slide[] {
   if (slide.layout !== 'plain' || slide.fit === 'no') return [slide];
   const { title } = slide;
-  if (measureSmallest({ title, hasKicker, blocks: slide.blocks }, ruler) <= 1) return [slide];
+  if (measureSmallest({ title, hasKicker, blocks: slide.blocks, isPart: false }, ruler) <= 1) return [slide];
   const longTitle = continueTitle(title);
   const parts = splitEvenly(slide.blocks, (blocks) =>
-    measureSmallest({ title: longTitle, hasKicker, blocks }, ruler),
+    measureSmallest({ title: longTitle, hasKicker, blocks, isPart: true }, ruler),
   );
   if (parts.length === 1) return [slide];
   return parts.map((blocks, index) => {

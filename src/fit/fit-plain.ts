@@ -12,6 +12,8 @@ export interface PlainContent {
   /** Whether a small line stands above the title. */
   readonly hasKicker: boolean;
   readonly blocks: readonly Block[];
+  /** Whether it is a part of a slide that goes on: then its type is no larger than that of the others. */
+  readonly isPart: boolean;
 }
 
 export interface Fit {
@@ -28,7 +30,7 @@ export function fitPlain(content: PlainContent, ruler: Ruler): Fit {
   const isFilled = content.blocks.some(({ kind }) => kind === 'figure');
   const common = [...head.classes, ...(isFilled ? ['filled'] : [])];
   let last: Fit | undefined;
-  for (const arrangement of listArrangements(content.blocks, ruler)) {
+  for (const arrangement of listArrangements(content, ruler)) {
     const { setting, classes, mostTaken } = arrangement;
     const taken = measureFlow(content.blocks, canvas.widthPx, setting) / room;
     last = { classes: [...classes, ...common], fits: taken <= 1 };
@@ -54,25 +56,26 @@ interface Arrangement {
   readonly mostTaken: number;
 }
 
+const partSteps = [28, 24] as const;
 /** Little content has room around it up to this part of the slide. */
 const mostAiry = 0.75;
 /** From so many short items on, a list has two columns. */
 const manyItems = 6;
 
 /** Lists the ways to set blocks, the best first: long lists of short items in columns, others only to save their type. */
-function* listArrangements(blocks: readonly Block[], ruler: Ruler): Generator<Arrangement> {
+function* listArrangements({ blocks, isPart }: PlainContent, ruler: Ruler): Generator<Arrangement> {
   const inOne = (step: Step) =>
     arrange(blocks, ruler, step, { isAiry: false, inColumns: false, mostTaken: 1 });
   const inTwo = (step: Step) =>
     arrange(blocks, ruler, step, { isAiry: false, inColumns: true, mostTaken: 1 });
-  yield arrange(blocks, ruler, 36, { isAiry: true, inColumns: false, mostTaken: mostAiry });
+  if (!isPart) yield arrange(blocks, ruler, 36, { isAiry: true, inColumns: false, mostTaken: mostAiry });
   const lists = blocks.filter((block): block is List => block.kind === 'list' && block.items.length > 1);
   const many = lists.filter(({ items }) => items.length >= manyItems);
-  for (const step of steps) {
+  for (const step of isPart ? partSteps : steps) {
     const columns = inTwo(step);
     if (many.length > 0 && many.every((list) => hasShortItems(list, columns.setting))) yield columns;
     yield inOne(step);
-    if (lists.length > 0 && step === 28) yield* [inTwo(32), columns];
+    if (lists.length > 0 && step === 28) yield* isPart ? [columns] : [inTwo(32), columns];
     if (lists.length > 0 && step === 24) yield columns;
   }
 }

@@ -30,7 +30,10 @@ export const plain = defineLayout({
     const { classes } =
       slide.fit === 'no'
         ? { classes: ['fit-28'] }
-        : fitPlain({ title: slide.title, hasKicker, blocks }, createRuler(writer.deck.ledger));
+        : fitPlain(
+            { title: slide.title, hasKicker, blocks, isPart: slide.part !== undefined },
+            createRuler(writer.deck.ledger),
+          );
     return html`<div class="${['body', ...classes].join(' ')}">${blocks.map((block) => writePlain(block, writer))}</div>`;
   },
 });

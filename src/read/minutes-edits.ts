@@ -1,5 +1,6 @@
 /** Turns the times of a rehearsal into edits of the slides' `minutes`, line by line, so that all else stays as it is. */
 import type { Deck, Slide } from '../deck/deck.ts';
+import { isFirstPart } from '../deck/slide-number.ts';
 
 /** One line that changes. */
 export interface LineEdit {
@@ -28,11 +29,16 @@ export function planMinutes(
 ): LineEdit[] {
   const edits: LineEdit[] = [];
   let total = 0;
-  for (const slide of deck.slides) {
-    const seconds = secondsById[slide.id];
-    const minutes = seconds === undefined ? slide.minutes : round(seconds / 60);
+  for (const slide of deck.slides.filter(isFirstPart)) {
+    // A slide that goes on by itself is one to its author.
+    const parts =
+      slide.part === undefined ? [slide] : deck.slides.filter(({ number }) => number === slide.number);
+    const planned = parts.reduce((sum, part) => sum + part.minutes, 0);
+    const measured = parts.flatMap(({ id }) => secondsById[id] ?? []);
+    const seconds = measured.reduce((sum, one) => sum + one, 0);
+    const minutes = measured.length === 0 ? planned : round(seconds / 60);
     total += minutes;
-    if (Math.abs(minutes - slide.minutes) < leastMinutes) continue;
+    if (Math.abs(minutes - planned) < leastMinutes) continue;
     edits.push(editSlide(slide, readLines(texts, slide.at.file), minutes));
   }
   const { file, line } = deck.lesson.minutesAt;
