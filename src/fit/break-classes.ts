@@ -76,6 +76,7 @@ const [han, latin, digit, symbol, emoji] = ['字', 'a', '1', '→', '😀'].map(
 
 /** Says which class of characters one belongs to, for `mayBreak`. */
 export function classify(character: string): number {
+  if (character >= '一' && character <= '鿿') return han ?? 0;
   const known = classOf.get(character);
   if (known !== undefined) return known;
   if (/\p{Nd}/u.test(character)) return digit ?? 0;

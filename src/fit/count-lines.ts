@@ -29,16 +29,16 @@ export function countLines(glyphs: readonly Glyph[], sizePx: number, widthPx: nu
       continue;
     }
     const end = findWordEnd(glyphs, at);
-    const last = glyphs[end - 1] as Glyph;
-    const wide = glyphs.slice(at, end).reduce((sum, { em }) => sum + em, 0);
+    let wide = 0;
+    for (let index = at; index < end; index++) wide += glyphs[index]?.em ?? 0;
     const isStart = used === 0;
     const startWide = wide - first.trimsStart;
-    if (used + (isStart ? startWide : wide) - last.trimsEnd <= most) {
+    if (used + (isStart ? startWide : wide) <= most) {
       used += isStart ? startWide : wide;
     } else {
       if (!isStart) lines++;
       used = startWide;
-      if (startWide - last.trimsEnd > most) {
+      if (startWide > most) {
         const broken = breakAnywhere(glyphs.slice(at, end), most);
         lines += broken.lines - 1;
         used = broken.used;
@@ -58,12 +58,16 @@ function findWordEnd(glyphs: readonly Glyph[], from: number): number {
 function breakAnywhere(word: readonly Glyph[], most: number): { lines: number; used: number } {
   let lines = 1;
   let used = -(word[0]?.trimsStart ?? 0);
-  for (const { em, trimsEnd, trimsStart } of word) {
-    if (used + em - trimsEnd > most && used > 0) {
+  for (let at = 0; at < word.length; ) {
+    let wide = 0;
+    const { trimsStart = 0 } = word[at] ?? {};
+    do wide += word[at++]?.em ?? 0;
+    while (word[at]?.isHeld);
+    if (used + wide > most && used > 0) {
       lines++;
       used = -trimsStart;
     }
-    used += em;
+    used += wide;
   }
   return { lines, used };
 }

@@ -43,11 +43,12 @@ export function fitPlain(content: PlainContent, ruler: Ruler): Fit {
 export function measureSmallest(content: PlainContent, ruler: Ruler): number {
   const { blocks } = content;
   const room = canvas.bottomPx - canvas.topPx - fitHead(content, ruler).lowerPx;
-  const heights = [false, true].map((inColumns) => {
+  const measure = (inColumns: boolean) => {
     const { setting } = arrange(blocks, ruler, 24, { isAiry: false, inColumns, mostTaken: 1 });
-    return measureFlow(blocks, canvas.widthPx, setting);
-  });
-  return Math.min(...heights) / room;
+    return measureFlow(blocks, canvas.widthPx, setting) / room;
+  };
+  const taken = measure(false);
+  return taken <= 1 ? taken : Math.min(taken, measure(true));
 }
 
 interface Arrangement {

@@ -9,9 +9,10 @@ export interface Glyph {
   readonly kind: 'character' | 'space' | 'line-end';
   /** Whether a line may begin with it. */
   readonly breaksBefore: boolean;
-  /** What it gives up where it begins, or ends, a line: half an em of full-width marks. */
+  /** Whether it is held to the one before it, come what may. */
+  readonly isHeld: boolean;
+  /** What it gives up where it begins a line: half an em of full-width marks. */
   readonly trimsStart: number;
-  readonly trimsEnd: number;
 }
 
 /** Text of one face, some of it held on one line. */
@@ -30,12 +31,13 @@ export interface Setting {
   readonly isFigure: (fact: string) => boolean;
 }
 
-const opening = /^[（《〈「『【〔“‘]$/u;
-const closing = /^[，。、；：）》〉」』】〕”’]$/u;
+const opening = new Set('（《〈「『【〔“‘');
+const closing = new Set('，。、；：）》〉」』】〕”’');
+const spaces = new Set(' \n\t');
 const half = 0.5;
 /** What a separating dot has its margins drawn in by, see base.css. */
 const dotMargins = 0.6;
-const lineEnd: Glyph = { em: 0, kind: 'line-end', breaksBefore: true, trimsStart: 0, trimsEnd: 0 };
+const lineEnd: Glyph = { em: 0, kind: 'line-end', breaksBefore: true, isHeld: false, trimsStart: 0 };
 
 /** Sets inline content; pictures inside of it count as three characters. */
 export function setGlyphs(children: readonly Inline[], setting: Setting): Glyph[] {
@@ -45,7 +47,7 @@ export function setGlyphs(children: readonly Inline[], setting: Setting): Glyph[
   const add = (run: Run) => {
     for (const character of run.text) {
       const breakClass = classify(character);
-      if (/[ \n\t]/.test(character)) {
+      if (spaces.has(character)) {
         const isRepeated = glyphs.at(-1)?.kind === 'space' || glyphs.length === 0;
         if (!isRepeated) glyphs.push({ ...lineEnd, em: readAdvance(run.face, ' '), kind: 'space' });
         before = undefined;
@@ -60,18 +62,18 @@ export function setGlyphs(children: readonly Inline[], setting: Setting): Glyph[
       mayBreakHere = false;
       const isDot = character === '·' && run.isHeld;
       const trims = setting.trims && before !== undefined && before.run.face === run.face;
-      const closes = trims && closing.test(before?.character ?? '');
+      const closes = trims && closing.has(before?.character ?? '');
       // The mark that closes gives up its second half, the one that opens its first: here it is the later one's width.
       const meets =
-        (closes && (closing.test(character) || opening.test(character) || character === '·')) ||
-        (trims && before?.character === '·' && opening.test(character));
-      const opens = trims && opening.test(before?.character ?? '') && opening.test(character);
+        (closes && (closing.has(character) || opening.has(character) || character === '·')) ||
+        (trims && before?.character === '·' && opening.has(character));
+      const opens = trims && opening.has(before?.character ?? '') && opening.has(character);
       glyphs.push({
         em: readAdvance(run.face, character) - (meets || opens ? half : 0) - (isDot ? dotMargins : 0),
         kind: 'character',
         breaksBefore,
-        trimsStart: setting.trims && opening.test(character) && !(meets || opens) ? half : 0,
-        trimsEnd: 0,
+        isHeld,
+        trimsStart: setting.trims && opening.has(character) && !(meets || opens) ? half : 0,
       });
       before = { character, breakClass, run };
     }

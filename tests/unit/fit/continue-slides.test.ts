@@ -172,7 +172,7 @@ it('fits 240 slides in less than 60 ms', () => {
     id: `s${index}`,
     number: index + 1,
   }));
-  const times = [1, 2, 3].map(() => {
+  const times = Array.from({ length: 8 }).map(() => {
     const start = performance.now();
     continueSlides({ ...deck, slides });
     return performance.now() - start;
