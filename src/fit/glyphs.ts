@@ -37,54 +37,84 @@ const spaces = new Set(' \n\t');
 const half = 0.5;
 /** What a separating dot has its margins drawn in by, see base.css. */
 const dotMargins = 0.6;
+const noRun: Run = { text: '', face: 'sans-400', isHeld: false };
 const lineEnd: Glyph = { em: 0, kind: 'line-end', breaksBefore: true, isHeld: false, trimsStart: 0 };
 
 /** Sets inline content; pictures inside of it count as three characters. */
 export function setGlyphs(children: readonly Inline[], setting: Setting): Glyph[] {
+  const marks = listMarks(listRuns(children, setting));
   const glyphs: Glyph[] = [];
-  let before: { character: string; breakClass: number; run: Run } | undefined;
-  let mayBreakHere = false;
-  const add = (run: Run) => {
-    for (const character of run.text) {
-      const breakClass = classify(character);
-      if (spaces.has(character)) {
-        const isRepeated = glyphs.at(-1)?.kind === 'space' || glyphs.length === 0;
-        if (!isRepeated) glyphs.push({ ...lineEnd, em: readAdvance(run.face, ' '), kind: 'space' });
-        before = undefined;
-        continue;
-      }
-      const afterSpace = glyphs.at(-1)?.kind === 'space';
-      const isHeld = run.isHeld && before?.run === run;
-      const breaksBefore =
-        mayBreakHere ||
-        (!isHeld && afterSpace && !mayNotBegin(character)) ||
-        (!isHeld && before !== undefined && mayBreak(before.breakClass, breakClass));
-      mayBreakHere = false;
-      const isDot = character === '·' && run.isHeld;
-      const trims = setting.trims && before !== undefined && before.run.face === run.face;
-      const closes = trims && closing.has(before?.character ?? '');
-      // The mark that closes gives up its second half, the one that opens its first: here it is the later one's width.
-      const meets =
-        (closes && (closing.has(character) || opening.has(character) || character === '·')) ||
-        (trims && before?.character === '·' && opening.has(character));
-      const opens = trims && opening.has(before?.character ?? '') && opening.has(character);
-      glyphs.push({
-        em: readAdvance(run.face, character) - (meets || opens ? half : 0) - (isDot ? dotMargins : 0),
-        kind: 'character',
-        breaksBefore,
-        isHeld,
-        trimsStart: setting.trims && opening.has(character) && !(meets || opens) ? half : 0,
-      });
-      before = { character, breakClass, run };
-    }
-  };
-  for (const run of listRuns(children, setting)) {
-    if (run === 'break') glyphs.push(lineEnd);
-    else if (run === 'title-break') mayBreakHere = true;
-    else add(run);
-    if (run === 'break') before = undefined;
+  for (const [index, mark] of marks.entries()) {
+    const before = marks[index - 1];
+    if (mark.character === '') glyphs.push(lineEnd);
+    else if (!spaces.has(mark.character)) glyphs.push(setGlyph(marks, index, setting));
+    // Of several spaces one is seen, and none where a text begins.
+    else if (before !== undefined && !spaces.has(before.character))
+      glyphs.push({ ...lineEnd, em: readAdvance(mark.run.face, ' '), kind: 'space' });
   }
   return glyphs;
+}
+
+/** A character with what stands around it; '' is a forced line end. */
+interface Mark {
+  readonly character: string;
+  readonly run: Run;
+  /** Whether the author lets a line begin here. */
+  readonly mayBreak: boolean;
+}
+
+function listMarks(runs: readonly (Run | 'break' | 'title-break')[]): Mark[] {
+  const marks: Mark[] = [];
+  let mayBreak = false;
+  for (const run of runs) {
+    if (run === 'title-break') mayBreak = true;
+    else if (run === 'break') marks.push({ character: '', run: noRun, mayBreak: true });
+    else
+      for (const character of run.text) {
+        marks.push({ character, run, mayBreak });
+        mayBreak = false;
+      }
+  }
+  return marks;
+}
+
+function setGlyph(marks: readonly Mark[], index: number, setting: Setting): Glyph {
+  const mark = marks[index] as Mark;
+  const { character, run } = mark;
+  const before = marks[index - 1];
+  const isHeld = run.isHeld && before?.run === run;
+  const gives = setting.trims && before?.run.face === run.face && meet(before, mark) ? half : 0;
+  const isDot = character === '·' && run.isHeld;
+  return {
+    em: readAdvance(run.face, character) - gives - (isDot ? dotMargins : 0),
+    kind: 'character',
+    breaksBefore: mark.mayBreak || (!isHeld && mayBegin(marks, index)),
+    isHeld,
+    trimsStart: setting.trims && gives === 0 && opening.has(character) ? half : 0,
+  };
+}
+
+/** Says whether two full-width marks stand closer than two characters: what closes has its blank behind, what opens before. */
+function meet(before: Mark, { character, run }: Mark): boolean {
+  const isWideDot = (mark: string) => mark === '·' && readAdvance(run.face, mark) === 1;
+  const closes =
+    closing.has(before.character) || (run.face === 'serif-900' && '！？'.includes(before.character));
+  if (opening.has(character)) return closes || opening.has(before.character) || isWideDot(before.character);
+  return closes && (closing.has(character) || isWideDot(character));
+}
+
+/** Says whether a line may begin with a character; at a quotation mark it depends on what is on its other side, too. */
+function mayBegin(marks: readonly Mark[], index: number): boolean {
+  const { character } = marks[index] as Mark;
+  const before = marks[index - 1]?.character ?? '';
+  if (spaces.has(before)) return !mayNotBegin(character);
+  if (before === '' || !mayBreak(classify(before), classify(character))) return false;
+  if ('“‘'.includes(character)) return isEastAsian(marks[index + 1]?.character);
+  return !'”’'.includes(before) || isEastAsian(marks[index - 2]?.character);
+}
+
+function isEastAsian(character = ''): boolean {
+  return character >= '\u2e80';
 }
 
 /** Words that the writer of inline content holds on one line; see `render/typography.ts` and `render/inlines.ts`. */
