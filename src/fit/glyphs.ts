@@ -58,6 +58,7 @@ export function setGlyphs(children: readonly Inline[], setting: Setting): Glyph[
 /** A character with what stands around it; '' is a forced line end. */
 interface Mark {
   readonly character: string;
+  readonly breakClass: number;
   readonly run: Run;
   /** Whether the author lets a line begin here. */
   readonly mayBreak: boolean;
@@ -68,10 +69,10 @@ function listMarks(runs: readonly (Run | 'break' | 'title-break')[]): Mark[] {
   let mayBreak = false;
   for (const run of runs) {
     if (run === 'title-break') mayBreak = true;
-    else if (run === 'break') marks.push({ character: '', run: noRun, mayBreak: true });
+    else if (run === 'break') marks.push({ character: '', breakClass: 0, run: noRun, mayBreak: true });
     else
       for (const character of run.text) {
-        marks.push({ character, run, mayBreak });
+        marks.push({ character, breakClass: classify(character), run, mayBreak });
         mayBreak = false;
       }
   }
@@ -105,10 +106,10 @@ function meet(before: Mark, { character, run }: Mark): boolean {
 
 /** Says whether a line may begin with a character; at a quotation mark it depends on what is on its other side, too. */
 function mayBegin(marks: readonly Mark[], index: number): boolean {
-  const { character } = marks[index] as Mark;
-  const before = marks[index - 1]?.character ?? '';
+  const { character, breakClass } = marks[index] as Mark;
+  const { character: before = '', breakClass: classBefore = 0 } = marks[index - 1] ?? {};
   if (spaces.has(before)) return !mayNotBegin(character);
-  if (before === '' || !mayBreak(classify(before), classify(character))) return false;
+  if (before === '' || !mayBreak(classBefore, breakClass)) return false;
   if ('“‘'.includes(character)) return isEastAsian(marks[index + 1]?.character);
   return !'”’'.includes(before) || isEastAsian(marks[index - 2]?.character);
 }
