@@ -8,6 +8,7 @@ import type { Html } from '../../src/deck/html.ts';
 import { listPictures, type Pictures } from '../../src/deck/pictures.ts';
 import { type Problem, sortProblems } from '../../src/deck/problem.ts';
 import { keepWorkable } from '../../src/edit/apply-fixes.ts';
+import { continueSlides, reportContinuations } from '../../src/fit/continue-slides.ts';
 import { type LessonFolder, loadFolder } from '../../src/lesson/load-folder.ts';
 import { preparePictures } from '../../src/lesson/prepare-pictures.ts';
 import { findMissingGlyphs } from '../../src/measured/glyphs.ts';
@@ -82,9 +83,11 @@ export function openFolder(
   const { deck: read, problems } = readDeck(folder, options);
   const deck = read && traceDeck(read, openReport(folder, options));
   const found = deck ? checkDeck(deck) : [];
+  const continued = deck && continueSlides(deck);
+  if (continued) found.push(...reportContinuations(continued.continuations));
   const texts = new Map([...folder.texts].map(([name, text]) => [folder.path(name), text]));
   const settled = settleSeverities([...problems, ...found], deck, lenient);
-  return { deck, problems: sortProblems(keepWorkable(texts, settled)), texts };
+  return { deck: continued?.deck, problems: sortProblems(keepWorkable(texts, settled)), texts };
 }
 
 function openReport({ report }: SourceFolder, { memory = noMemory }: ReadOptions): ReportIndex | undefined {

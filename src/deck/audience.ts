@@ -2,6 +2,7 @@
 import type { Block, Inline } from './content.ts';
 import type { Deck, Ledger, Slide } from './deck.ts';
 import { listFacts } from './slide-index.ts';
+import { numberSlides } from './slide-number.ts';
 import { mapInlines, walkInlines } from './walk.ts';
 
 export interface Selection {
@@ -23,9 +24,8 @@ export function selectDeck(deck: Deck, { notes, internal }: Selection): Deck {
   const isWhole = kept.length === deck.slides.length;
   const unlinkIn = (blocks: readonly Block[]) =>
     isWhole ? blocks : mapInlines(blocks, (inline) => unlink(inline, ids));
-  const slides = kept.map((slide, index) => ({
+  const slides = numberSlides(kept).map((slide) => ({
     ...slide,
-    number: index + 1,
     title: slide.title && (unlinkIn([slide.title])[0] as Slide['title']),
     blocks: unlinkIn(slide.blocks),
     notes: notes ? unlinkIn(slide.notes) : [],

@@ -87,6 +87,8 @@ export type Paragraph = Node & {
 export type List = BlockNode & {
   readonly kind: 'list';
   readonly ordered: boolean;
+  /** The first item's number, where it is not 1. */
+  readonly start?: number;
   readonly items: readonly Item[];
 };
 

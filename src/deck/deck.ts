@@ -84,8 +84,10 @@ export interface Chapter {
 
 export interface Slide {
   readonly id: string;
-  /** Position in the running order, from 1. */
+  /** Position in the running order, from 1; the parts of a slide that goes on share one. */
   readonly number: number;
+  /** Which part of a slide that goes on by itself this is, from 1; without it the slide is whole. */
+  readonly part?: number;
   readonly layout: string;
   readonly chapter: string;
   readonly audience: Audience;
@@ -99,6 +101,8 @@ export interface Slide {
   /** Id of the track whose slide this is, or ''. */
   readonly track: string;
   readonly diagram: Diagram;
+  /** Whether what has no room may go on on a further slide. */
+  readonly fit: Fit;
   readonly title: Heading | undefined;
   /** Everything but the title, with `###` headings grouped with what follows. */
   readonly blocks: readonly Block[];
@@ -112,6 +116,8 @@ export interface Slide {
 
 export type Audience = 'public' | 'internal';
 export const audiences = ['public', 'internal'] as const;
+export type Fit = (typeof fits)[number];
+export const fits = ['yes', 'no'] as const;
 /** How a unit's points are drawn beside its name. */
 export type Diagram = (typeof diagrams)[number];
 export const diagrams = ['none', 'rings', 'triangle'] as const;

@@ -34,6 +34,8 @@ export interface GuideChapter {
 
 export interface GuideSlide {
   readonly id: string;
+  /** The parts of a slide that goes on share one. */
+  readonly number: number;
   readonly title: string;
   readonly chapter: string;
   /** The unit whose part this is, by its name, or ''. */
@@ -53,6 +55,7 @@ export function makeGuide(deck: Deck, initials: Guide['initials']): Guide {
     chapters: deck.chapters.map(({ id, title }) => ({ id, title: title || lesson.title })),
     slides: slides.map((slide) => ({
       id: slide.id,
+      number: slide.number,
       title: slide.title ? plainText(slide.title.children) : plainTextOf(slide.blocks).slice(0, 20),
       chapter: slide.chapter,
       unit: lesson.units.find((unit) => unit.id === slide.unit)?.name ?? '',

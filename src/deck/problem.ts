@@ -86,6 +86,7 @@ export const problemCodes = [
   'compatibility-character',
   'unbalanced-marks',
   'spaced-digits',
+  'continued-slide',
   'long-title',
   'title-full-stop',
   'over-limit',

@@ -1,6 +1,7 @@
 /** Turns the times of a rehearsal into edits of the slides' `minutes`, line by line, so that all else stays as it is. */
 import type { Deck, Slide } from '../deck/deck.ts';
 import type { Edit } from '../deck/problem.ts';
+import { isFirstPart } from '../deck/slide-number.ts';
 
 /** A change below this is not worth a line in Git. */
 const leastMinutes = 0.01;
@@ -18,11 +19,16 @@ export function planMinutes(
 ): Edit[] {
   const edits: Edit[] = [];
   let total = 0;
-  for (const slide of deck.slides) {
-    const seconds = secondsById[slide.id];
-    const minutes = seconds === undefined ? slide.minutes : round(seconds / 60);
+  for (const slide of deck.slides.filter(isFirstPart)) {
+    // A slide that goes on by itself is one to its author.
+    const parts =
+      slide.part === undefined ? [slide] : deck.slides.filter(({ number }) => number === slide.number);
+    const planned = parts.reduce((sum, part) => sum + part.minutes, 0);
+    const measured = parts.flatMap(({ id }) => secondsById[id] ?? []);
+    const seconds = measured.reduce((sum, one) => sum + one, 0);
+    const minutes = measured.length === 0 ? planned : round(seconds / 60);
     total += minutes;
-    if (Math.abs(minutes - slide.minutes) < leastMinutes) continue;
+    if (Math.abs(minutes - planned) < leastMinutes) continue;
     edits.push(editSlide(slide, readLines(texts, slide.at.file), minutes));
   }
   edits.push(...partOthers(deck, texts, edits));

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Deck, Slide } from '../deck/deck.ts';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
+import { writeNumber } from '../deck/slide-number.ts';
 import type { Section } from '../render/sections.ts';
 import { titleOf } from './parts/deck-outline.ts';
 import { openPictureCache } from './parts/picture-cache.ts';
@@ -109,7 +110,7 @@ function explainFailure(slide: Slide, deck: Deck) {
     try {
       return await work;
     } catch (cause) {
-      const message = `第${slide.number}页“${titleOf(slide, deck)}”没能存成图片。`;
+      const message = `第${writeNumber(slide)}页“${titleOf(slide, deck)}”没能存成图片。`;
       throw new DeckError('picture-failed', message, exitStatus.environment, { cause });
     }
   };

@@ -1,6 +1,7 @@
 /** The slides as a PDF: one page a slide with all steps shown, or one a step. */
 import type { Deck } from '../deck/deck.ts';
 import { plainTextOf } from '../deck/plain-text.ts';
+import { writeNumber } from '../deck/slide-number.ts';
 import type { Section } from '../render/sections.ts';
 import { listStepPages, type StepPage, writeStepRules } from '../render/step-pages.ts';
 import { describeDocument } from './parts/deck-metadata.ts';
@@ -41,7 +42,7 @@ function listPages(sections: readonly Section[], steps: boolean): StepPage[] {
 
 /** Labels the pages of a slide with steps 12.1, 12.2 and so on. */
 function writeLabel({ slide, shown, of }: StepPage): string {
-  return of === 1 ? String(slide.number) : `${slide.number}.${shown + 1}`;
+  return of === 1 ? writeNumber(slide) : `${writeNumber(slide)}.${shown + 1}`;
 }
 
 function listNotes({ slides }: Deck, findPage: (id: string) => number): PageNote[] {

@@ -7,6 +7,7 @@ import type { Deck, Slide } from '../deck/deck.ts';
 import { type Pictures, placePictures } from '../deck/pictures.ts';
 import type { Position } from '../deck/position.ts';
 import type { Problem, ProblemCode } from '../deck/problem.ts';
+import { writeNumber } from '../deck/slide-number.ts';
 import { readFaces } from '../fonts/face-characters.ts';
 import { writePageStyle } from '../fonts/page-style.ts';
 import type { LendPage } from '../headless/pages.ts';
@@ -104,7 +105,7 @@ async function checkOccasion(page: Page, deck: Deck, occasion: Occasion, html: s
           code: code as ProblemCode,
           severity,
           at: locateText(slide, text),
-          message: `第${slide.number}页：${message}${occasion.says}`,
+          message: `第${writeNumber(slide)}页：${message}${occasion.says}`,
           hint,
         }),
       ),

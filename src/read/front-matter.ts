@@ -1,6 +1,6 @@
 /** Reads a slide's settings: our own, and what those of other tools say that means something here. */
 import * as v from 'valibot';
-import { audiences, diagrams, type Slide } from '../deck/deck.ts';
+import { audiences, diagrams, fits, type Slide } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
 import { suggestHint } from '../deck/suggest.mjs';
 import { fixSpelling } from '../edit/fix-word.ts';
@@ -30,6 +30,8 @@ const schema = mapping({
   unit: v.optional(words, ''),
   track: v.optional(words, ''),
   diagram: v.optional(v.picklist(diagrams), 'none'),
+  /** A slide with `no` never goes on by itself. */
+  fit: v.optional(v.picklist(fits), 'yes'),
 });
 
 const listed = v.pipe(

@@ -1,5 +1,5 @@
 /** Writes blocks that flow as text; layouts place what needs a place of its own. */
-import type { Block, Item, Table } from '../deck/content.ts';
+import type { Block, Item, List, Table } from '../deck/content.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
 import type { Stepping, Writer } from '../layouts/layout.ts';
 
@@ -17,7 +17,9 @@ function writeBlock(block: Block, writer: Writer): Html {
     case 'list': {
       const items = block.items.map((item) => writeItem(item, writer));
       const attributes = writer.attributes(block);
-      return block.ordered ? html`<ol${attributes}>${items}</ol>` : html`<ul${attributes}>${items}</ul>`;
+      return block.ordered
+        ? html`<ol${writeStart(block)}${attributes}>${items}</ol>`
+        : html`<ul${attributes}>${items}</ul>`;
     }
     case 'table':
       return html`<table${writer.attributes(block)}>${writeHead(block, writer)}<tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${writer.inlines(cell.children)}</td>`)}</tr>`)}</tbody></table>`;
@@ -38,6 +40,11 @@ function writeBlock(block: Block, writer: Writer): Html {
 function writeHead({ header }: Table, writer: Writer): Html {
   if (header.every(({ children }) => children.length === 0)) return nothing;
   return html`<thead><tr>${header.map((cell) => html`<th scope="col">${writer.inlines(cell.children)}</th>`)}</tr></thead>`;
+}
+
+/** A list that counts from another number than 1 says so. */
+export function writeStart({ start = 1 }: List): Html {
+  return start === 1 ? nothing : html` start="${start}"`;
 }
 
 function writeItem(item: Item, writer: Writer): Html {

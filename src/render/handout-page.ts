@@ -2,6 +2,7 @@
 import type { Deck } from '../deck/deck.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
 import { plainTextOf } from '../deck/plain-text.ts';
+import { writeNumber } from '../deck/slide-number.ts';
 import { ledgerTitles } from './ledger-page.ts';
 import { quoteCss } from './print-page.ts';
 import type { Section } from './sections.ts';
@@ -73,7 +74,7 @@ function writeCell(section: Section, { perSheet, notes, code }: Handout): Html {
   const { slide } = section;
   const address =
     slide.number === 1 && code !== undefined ? html`<div class="paper-code">${code}</div>` : nothing;
-  const frame = html`${renderFrame(section.html, { hidden: false })}<p class="paper-number">${slide.number}</p>${address}`;
+  const frame = html`${renderFrame(section.html, { hidden: false })}<p class="paper-number">${writeNumber(slide)}</p>${address}`;
   if (perSheet === 6) return html`<div class="paper-cell">${frame}</div>`;
   const beside =
     perSheet === 3 ? noteLines() : html`<div class="paper-said">${notes.get(slide.id) ?? nothing}</div>`;

@@ -4,6 +4,7 @@ import { type Html, html, nothing } from '../deck/html.ts';
 import { writeNumeral } from '../deck/numerals.ts';
 import { plainText } from '../deck/plain-text.ts';
 import { indexSlides } from '../deck/slide-index.ts';
+import { isFirstPart } from '../deck/slide-number.ts';
 
 /** Writes the list that the 目录 button opens; it needs no script. */
 export function renderContents(deck: Deck): Html {
@@ -26,7 +27,7 @@ function writeChapters({ chapters, slides, lesson }: Deck): Html[] {
         : nothing;
     const links = chapter.slides.flatMap((id) => {
       const slide = known.get(id);
-      return slide === undefined
+      return slide === undefined || !isFirstPart(slide)
         ? []
         : [html`<li><a href="#${id}"><span class="at">${slide.number}</span>${nameSlide(slide)}</a></li>`];
     });
@@ -47,9 +48,11 @@ function writeRoutes(
     const slides = index.get(id) ?? [];
     const [first] = slides;
     if (first === undefined) return [];
-    const pages = slides.map(
-      (slide) => html`<a href="#${slide.id}" aria-label="${name}，第${slide.number}页">${slide.number}</a>`,
-    );
+    const pages = slides
+      .filter(isFirstPart)
+      .map(
+        (slide) => html`<a href="#${slide.id}" aria-label="${name}，第${slide.number}页">${slide.number}</a>`,
+      );
     return html`<li data-route="${kind}" data-key="${id}"><a href="?view=reading&amp;${kind}=${id}#${first.id}">${name}</a><span class="pages">${pages}</span></li>`;
   });
   return items.length === 0 ? nothing : html`<b>${title}</b><ul class="routes">${items}</ul>`;

@@ -2,6 +2,7 @@
 import type { Deck, Slide } from '../deck/deck.ts';
 import { Html, html, nothing } from '../deck/html.ts';
 import { plainText } from '../deck/plain-text.ts';
+import { countSlides, writeNumber } from '../deck/slide-number.ts';
 import type { Section } from './sections.ts';
 import { renderFrame } from './slide-frame.ts';
 
@@ -15,7 +16,7 @@ export interface Script {
 /** Writes the script slide by slide; its own headings lead, the pictures are only to be recognised. */
 export function renderScript({ deck, sections, notes }: Script): Html {
   const total = sections.reduce((sum, { slide }) => sum + slide.minutes, 0);
-  const sum = `共${sections.length}页，计划${formatMinutes(deck.lesson.minutes)}，各页合计${formatMinutes(total)}。`;
+  const sum = `共${countSlides(deck.slides)}页，计划${formatMinutes(deck.lesson.minutes)}，各页合计${formatMinutes(total)}。`;
   const parts = sections.map(({ slide, html: picture }, index) => {
     const before = sections.slice(0, index + 1).reduce((minutes, one) => minutes + one.slide.minutes, 0);
     return html`${writeChapter(slide, deck)}<article class="script-part"><div class="script-head">${renderFrame(withoutLinks(picture), { hidden: true })}<div class="script-what"><h3 class="serif">${titleOf(slide, deck)}</h3>${writeTimes(slide, deck, before)}</div></div><div class="paper-said">${notes.get(slide.id) ?? nothing}</div></article>`;
@@ -30,7 +31,7 @@ function writeChapter(slide: Slide, { chapters }: Deck): Html {
 
 function writeTimes(slide: Slide, { slides }: Deck, elapsedMinutes: number): Html {
   const inner = slide.audience === 'internal' ? html`<span>内部</span>` : nothing;
-  return html`<p class="script-times"><span>${slide.number} / ${slides.length}</span>${inner}<span>本页<b>${formatMinutes(slide.minutes)}</b></span><span>讲到<b>${formatMinutes(elapsedMinutes)}</b></span></p>`;
+  return html`<p class="script-times"><span>${writeNumber(slide)} / ${countSlides(slides)}</span>${inner}<span>本页<b>${formatMinutes(slide.minutes)}</b></span><span>讲到<b>${formatMinutes(elapsedMinutes)}</b></span></p>`;
 }
 
 function titleOf(slide: Slide, { lesson }: Deck): string {

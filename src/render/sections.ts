@@ -4,6 +4,7 @@ import type { Chapter, Deck, Slide } from '../deck/deck.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
 import { plainText } from '../deck/plain-text.ts';
 import { readScore } from '../deck/score.ts';
+import { countSlides, writeNumber } from '../deck/slide-number.ts';
 import { findLayout } from '../layouts/index.ts';
 import type { Layout, Writer } from '../layouts/layout.ts';
 import { writeFlow } from '../layouts/parts/group.ts';
@@ -104,7 +105,7 @@ function writeData(name: 'track' | 'unit', id: string): Html {
 
 /** Says a slide's number and title, for screen readers and the PDF's structure. */
 function labelOf(slide: Slide): string {
-  return `第${slide.number}页${slide.title ? `：${plainText(slide.title.children)}` : ''}`;
+  return `第${writeNumber(slide)}页${slide.title ? `：${plainText(slide.title.children)}` : ''}`;
 }
 
 function writeFrame(slide: Slide, layout: Layout, inside: Html, writer: Writer): Html {
@@ -112,12 +113,12 @@ function writeFrame(slide: Slide, layout: Layout, inside: Html, writer: Writer):
     layout.frame === 'content'
       ? html`<header class="heading">${writer.kicker()}${writer.title(slide.title)}</header>`
       : nothing;
-  return html`${drawCompactStaff(slide, writer.deck)}${head}${inside}<footer class="foot" aria-hidden="true"><span class="lesson">${writer.deck.lesson.title}</span><span class="page">${slide.number} / ${writer.deck.slides.length}</span></footer>`;
+  return html`${drawCompactStaff(slide, writer.deck)}${head}${inside}<footer class="foot" aria-hidden="true"><span class="lesson">${writer.deck.lesson.title}</span><span class="page">${writeNumber(slide)} / ${countSlides(writer.deck.slides)}</span></footer>`;
 }
 
 /** The staff at the top of every content slide; its red bead shows how far the lesson has come. */
 function drawCompactStaff(slide: Slide, { slides, lesson }: Deck): Html {
-  const x = 80 + (1120 * (slide.number - 1)) / Math.max(1, slides.length - 1);
+  const x = 80 + (1120 * (slide.number - 1)) / Math.max(1, countSlides(slides) - 1);
   const lines = lesson.tracks.length;
   const active = lesson.tracks.findIndex(({ id }) => id === slide.track);
   return html`<svg class="staff" viewBox="0 0 1280 32" aria-hidden="true">${drawStaff({ base: 26, pitch: fitPitch(compactPitch, lines), ...fullBleed, lines }, active)}<circle class="bead" data-id="bead" cx="${x.toFixed(1)}" cy="26" r="6"/></svg>`;

@@ -39,3 +39,9 @@ export function collectDigits({ jump, showDigits }: DigitOptions): Digits {
     },
   };
 }
+
+/** Finds where the first part of the slide with a number stands; where none has it, beyond them all. */
+export function indexOfNumber(slides: readonly { readonly number: number }[], number: number): number {
+  const index = slides.findIndex((slide) => slide.number === number);
+  return index === -1 && number > 0 ? slides.length : index;
+}

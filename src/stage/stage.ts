@@ -5,6 +5,7 @@ import { createActions } from './actions.ts';
 import { announceSlides } from './announcer.ts';
 import { readAutoSeconds, startAutoplay } from './autoplay.ts';
 import { createBlankScreen } from './blank.ts';
+import { indexOfNumber } from './digits.ts';
 import { element } from './element.ts';
 import { createTools } from './ink/tools.ts';
 import { keepPlace } from './kept-place.ts';
@@ -88,7 +89,7 @@ function listen({ document, show, settings }: Stage, panels: Panels, act: (actio
   document.body.append(digits);
   listenForKeys(document, {
     act,
-    jump: (number) => show.goTo(number - 1),
+    jump: (number) => show.goTo(indexOfNumber(guide.slides, number)),
     showDigits: (text) => digits.replaceChildren(text === '' ? '' : `第${text}页，按回车`),
     isGuarded: () => settings.read().guard,
     isBusy: () => panels.current() !== undefined,

@@ -1,6 +1,7 @@
 /** Says where a deck's chapters and slides are, for outlines. */
 import type { Deck, Slide } from '../../deck/deck.ts';
 import { plainText } from '../../deck/plain-text.ts';
+import { isFirstPart } from '../../deck/slide-number.ts';
 import type { OutlineEntry } from '../pdf/outline-entry.ts';
 
 /** Where a slide is in a document. */
@@ -10,7 +11,7 @@ export type Place = Pick<OutlineEntry, 'page' | 'topPt'>;
 export function outlineDeck(deck: Deck, findPlace: (slide: Slide) => Place): OutlineEntry[] {
   const slides = new Map(deck.slides.map((slide) => [slide.id, slide]));
   return deck.chapters.flatMap((chapter): OutlineEntry[] => {
-    const inside = chapter.slides.flatMap((id) => slides.get(id) ?? []);
+    const inside = chapter.slides.flatMap((id) => slides.get(id) ?? []).filter(isFirstPart);
     const [first, ...rest] = inside;
     if (first === undefined) return [];
     const below = first.layout === 'divider' ? rest : inside;

@@ -27,7 +27,7 @@ export async function writePresentation(
   drawn: ReadonlyMap<string, Uint8Array>,
 ): Promise<Uint8Array> {
   const presentation = createPresentation();
-  const numbers = new Map(deck.slides.map(({ id, number }) => [id, number]));
+  const numbers = new Map(deck.slides.map(({ id }, index) => [id, index + 1]));
   const charts: ChartSeries[] = [];
   for (const [index, slide] of deck.slides.entries()) {
     const of = measured[index];

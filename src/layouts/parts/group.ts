@@ -1,4 +1,5 @@
 /** Writes a `###` group: its heading and what follows. */
+import { splitRuns } from '../../deck/columns.ts';
 import type { Block, Group } from '../../deck/content.ts';
 import { type Html, html, nothing } from '../../deck/html.ts';
 import type { Writer } from '../layout.ts';
@@ -22,28 +23,15 @@ export function writeGroupBlock(block: Block, writer: Writer): Html {
 
 /** Writes blocks one below the other, groups and lists in their own look, and columns side by side. */
 export function writeFlow(blocks: readonly Block[], writer: Writer): Html {
+  return writeRuns(blocks, (block) =>
+    block.kind === 'group' ? writeGroup(block, writer) : writeGroupBlock(block, writer),
+  );
+}
+
+/** Writes blocks one below the other, and columns side by side. */
+export function writeRuns(blocks: readonly Block[], write: (block: Block) => Html): Html {
   return html`${splitRuns(blocks).map((run) => {
-    const written = run.map((block) =>
-      block.kind === 'group' ? writeGroup(block, writer) : writeGroupBlock(block, writer),
-    );
+    const written = run.map(write);
     return run.length > 1 ? html`<div class="beside beside-${run.length}">${written}</div>` : written;
   })}`;
-}
-
-/** Puts columns that follow each other into one run; any other block is one. */
-function splitRuns(blocks: readonly Block[]): Block[][] {
-  const runs: Block[][] = [];
-  for (const block of blocks) {
-    const last = runs.at(-1);
-    if (isColumn(block) && last?.every(isColumn) && last.length < mostBeside) last.push(block);
-    else runs.push([block]);
-  }
-  return runs;
-}
-
-/** More are too narrow for words. */
-const mostBeside = 4;
-
-function isColumn(block: Block): boolean {
-  return block.kind === 'group' && block.isColumn === true;
 }

@@ -1,6 +1,6 @@
 /** The score as the way around: five lines with all units, and every slide below them. */
 import type { Guide } from '../../deck/guide.ts';
-import { collectDigits } from '../digits.ts';
+import { collectDigits, indexOfNumber } from '../digits.ts';
 import { button, element } from '../element.ts';
 import type { Route } from '../show.ts';
 import { makeHeading } from './heading.ts';
@@ -16,7 +16,7 @@ export function openMap(panels: Panels, show: Route, guide: Guide): void {
   };
   const typed = element('b', { class: 'typed' });
   const digits = collectDigits({
-    jump: (number) => goTo(guide.slides[number - 1]?.id ?? ''),
+    jump: (number) => goTo(guide.slides[indexOfNumber(guide.slides, number)]?.id ?? ''),
     showDigits: (text) => {
       typed.textContent = text === '' ? '' : `第${text}页`;
     },
@@ -103,13 +103,14 @@ function drawScore(guide: Guide, letters: readonly Letter[], goTo: (id: string) 
 function drawChapters({ chapters, slides }: Guide, here: string, goTo: (id: string) => void): HTMLElement {
   const columns = chapters.map((chapter) => {
     const items = slides.flatMap((slide, at) => {
-      if (slide.chapter !== chapter.id) return [];
-      const attributes: Record<string, string> = slide.id === here ? { 'aria-current': 'page' } : {};
+      if (slide.chapter !== chapter.id || slides[at - 1]?.number === slide.number) return [];
+      const isHere = slides.some(({ id, number }) => id === here && number === slide.number);
+      const attributes: Record<string, string> = isHere ? { 'aria-current': 'page' } : {};
       return [
         element(
           'li',
           {},
-          button([element('b', {}, String(at + 1)), slide.title], () => goTo(slide.id), {
+          button([element('b', {}, String(slide.number)), slide.title], () => goTo(slide.id), {
             ...attributes,
             title: slide.title,
           }),

@@ -9,7 +9,8 @@ const table: Record<string, readonly string[]> = {
   deck: [],
   cache: ['deck'],
   theme: ['cache'],
-  layouts: ['deck'],
+  fit: ['deck'],
+  layouts: ['deck', 'fit'],
   charts: ['deck'],
   headless: ['deck', 'cache'],
   fonts: ['deck', 'theme', 'cache'],
@@ -19,14 +20,25 @@ const table: Record<string, readonly string[]> = {
   lesson: ['deck', 'read', 'cache'],
   starter: ['deck', 'layouts'],
   render: ['deck', 'layouts', 'charts'],
-  checks: ['deck', 'edit', 'report', 'layouts', 'render'],
+  checks: ['deck', 'edit', 'fit', 'report', 'layouts', 'render'],
   measured: ['deck', 'checks', 'render', 'headless', 'fonts', 'theme'],
   export: ['deck', 'layouts', 'render', 'headless', 'fonts', 'theme', 'cache'],
   vite: ['deck', 'render', 'fonts', 'theme', 'cache'],
 };
 
 /** What runs anywhere: in Node, in a browser, in a worker. An editor in the browser stands on it. */
-const anywhere = ['deck', 'edit', 'report', 'read', 'layouts', 'charts', 'render', 'checks', 'starter'];
+const anywhere = [
+  'deck',
+  'edit',
+  'fit',
+  'report',
+  'read',
+  'layouts',
+  'charts',
+  'render',
+  'checks',
+  'starter',
+];
 
 /** What runs in the browser takes types alone from elsewhere. */
 const browserFolders = ['stage', 'reading', 'authoring'];

@@ -8,7 +8,7 @@ function draw(text: string): string {
   const { deck } = readSlides(`---\nlayout: plain\n---\n\n## 题\n\n${text}`, { assets: ['a.png'] });
   const [section] = renderSections(deck, new Map());
   expect(findUnsafeHtml(section?.html.text ?? '')).toEqual([]);
-  return /<div class="body">([\s\S]*)<\/div><footer/.exec(section?.html.text ?? '')?.[1] ?? '';
+  return /<div class="body[^"]*">([\s\S]*)<\/div><footer/.exec(section?.html.text ?? '')?.[1] ?? '';
 }
 
 describe('HTML that means something', () => {

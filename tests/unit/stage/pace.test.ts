@@ -36,6 +36,7 @@ describe('the log', () => {
 
 const slide = (id: string, chapter: string, unit: string, seconds: number) => ({
   id,
+  number: 1,
   title: id,
   chapter,
   unit,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { writeTimings } from '../../../src/stage/speaker/rehearsal.ts';
 import { createTalkClock } from '../../../src/stage/speaker/talk-clock.ts';
 
-const slide = (id: string) => ({ id, title: id, chapter: 'one', unit: '', seconds: 30 });
+const slide = (id: string) => ({ id, number: 1, title: id, chapter: 'one', unit: '', seconds: 30 });
 const guide = {
   title: '题',
   url: '',
