@@ -37,6 +37,7 @@ export const bigNumbers = defineLayout({
       );
       return html`<div class="strip strip-${length}">${drawLine('main-line')}<ul${writer.attributes(list, `figures stand stand-${length}`)}>${figures}</ul></div>`;
     });
-    return html`<div class="body">${strip}${text.map((block) => html`<p${writer.attributes(block, 'text')}>${writer.inlines(block.children)}</p>`)}${groups.length > 0 ? html`<div class="groups stand-2">${groups.map((group) => writeGroup(group, writer))}</div>` : ''}</div>`;
+    const isAlone = text.length === 0 && groups.length === 0;
+    return html`<div class="${isAlone ? 'body alone' : 'body'}">${strip}${text.map((block) => html`<p${writer.attributes(block, 'text')}>${writer.inlines(block.children)}</p>`)}${groups.length > 0 ? html`<div class="groups stand-2">${groups.map((group) => writeGroup(group, writer))}</div>` : ''}</div>`;
   },
 });
