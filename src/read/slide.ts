@@ -6,7 +6,7 @@ import type { Problem } from '../deck/problem.ts';
 import { numberSteps } from '../deck/steps.ts';
 import { suggestHint } from '../deck/suggest.mjs';
 import { chooseLayout } from '../layouts/choose.ts';
-import { layoutNames } from '../layouts/index.ts';
+import { findLayout, layoutNames } from '../layouts/index.ts';
 import { type Piece, readPassagePieces } from './blocks.ts';
 import { type Context, createReport, type Report } from './context.ts';
 import { foreignKeys } from './foreign-keys.ts';
@@ -88,15 +88,16 @@ export function readSlide(text: SlideText, place: SlidePlace): ReadSlide {
   }
   const grouped = groupBlocks(blocks, report);
   const isChosen = settings.layout === '';
+  const layout = isChosen ? chooseLayout({ ...place, title, blocks: grouped }).name : settings.layout;
   const slide: Slide = {
     ...settings,
-    layout: isChosen ? chooseLayout({ ...place, title, blocks: grouped }) : settings.layout,
+    layout,
     kickerAt: locate(['kicker']),
     id: settings.id ?? `s${place.number}`,
     number: place.number,
     chapter: place.chapter,
     title,
-    blocks: grouped,
+    blocks: findLayout(layout)?.prepare?.(grouped) ?? grouped,
     notes: [...notes, ...readNoteComment(pieces, text.notes !== undefined)],
     at: text.at,
   };

@@ -2,6 +2,8 @@
 import type { Block, Item } from '../deck/content.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
 import type { Stepping, Writer } from '../layouts/layout.ts';
+import { writeTable } from '../layouts/parts/table.ts';
+import { isTaskList, writeTasks } from '../layouts/parts/tasks.ts';
 
 /** Writes blocks one after the other. */
 export function writeBlocks(blocks: readonly Block[], writer: Writer): Html {
@@ -15,12 +17,13 @@ function writeBlock(block: Block, writer: Writer): Html {
     case 'paragraph':
       return html`<p${writer.attributes(block)}>${writer.inlines(block.children)}</p>`;
     case 'list': {
+      if (isTaskList(block)) return writeTasks(block, writer);
       const items = block.items.map((item) => writeItem(item, writer));
       const attributes = writer.attributes(block);
       return block.ordered ? html`<ol${attributes}>${items}</ol>` : html`<ul${attributes}>${items}</ul>`;
     }
     case 'table':
-      return html`<table${writer.attributes(block)}><thead><tr>${block.header.map((cell) => html`<th scope="col">${writer.inlines(cell.children)}</th>`)}</tr></thead><tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${writer.inlines(cell.children)}</td>`)}</tr>`)}</tbody></table>`;
+      return writeTable(block, writer);
     case 'quote':
       return html`<blockquote${writer.attributes(block)}>${writeBlocks(block.blocks, writer)}</blockquote>`;
     case 'code-block':
