@@ -87,6 +87,8 @@ export interface Slide {
   /** Position in the running order, from 1. */
   readonly number: number;
   readonly layout: string;
+  /** Why that layout was chosen, in Chinese; undefined where its author names one. */
+  readonly because?: string;
   readonly chapter: string;
   readonly audience: Audience;
   /** Planned minutes. */

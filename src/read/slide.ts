@@ -88,10 +88,12 @@ export function readSlide(text: SlideText, place: SlidePlace): ReadSlide {
   }
   const grouped = groupBlocks(blocks, report);
   const isChosen = settings.layout === '';
-  const layout = isChosen ? chooseLayout({ ...place, title, blocks: grouped }).name : settings.layout;
+  const choice = isChosen ? chooseLayout({ ...place, title, blocks: grouped }) : undefined;
+  const layout = choice?.name ?? settings.layout;
   const slide: Slide = {
     ...settings,
     layout,
+    ...(choice && { because: choice.because }),
     kickerAt: locate(['kicker']),
     id: settings.id ?? `s${place.number}`,
     number: place.number,

@@ -1,5 +1,6 @@
 /** What a slide says, and the layout that it gets where its author names none. */
 import { describe, expect, it } from 'vitest';
+import type { Slide } from '../../../src/deck/deck.ts';
 import { layoutNames } from '../../../src/layouts/index.ts';
 import { readDeck } from '../../../src/read/deck.ts';
 
@@ -77,17 +78,26 @@ it.each(Object.entries(last))('the last slide: %s', (_says, [text, layout]) => {
   expect(layoutsOf(`# 一\n\n---\n\n${text}`)[1]).toBe(layout);
 });
 
+it('says why, and nothing where the author chose', () => {
+  expect(read('# 一\n\n- 一')[0]?.because).toMatch(/\p{Script=Han}/u);
+  expect(read('---\nlayout: plain\n---\n\n# 一\n\n- 一')[0]?.because).toBeUndefined();
+});
+
 it('leaves a layout that its author names', () => {
   for (const name of layoutNames)
     expect(layoutsOf(`---\nlayout: ${name}\n---\n\n# 理由\n\n- 一`)).toEqual([name]);
 });
 
 function layoutsOf(text: string): string[] {
+  return read(text).map(({ layout }) => layout);
+}
+
+function read(text: string): readonly Slide[] {
   const folder = {
     texts: new Map([['1.md', text]]),
     assets: new Set(['a.jpg', 'b.jpg']),
     problems: [],
     path: (name: string) => name,
   };
-  return readDeck(folder).deck?.slides.map(({ layout }) => layout) ?? [];
+  return readDeck(folder).deck?.slides ?? [];
 }
