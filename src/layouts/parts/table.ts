@@ -16,10 +16,17 @@ interface Column {
   readonly decimals: number | undefined;
 }
 
+/** Columns that have room side by side on a phone. */
+const mostOnPhone = 3;
+
 /** Writes a table; `classes` say how large it is. */
 export function writeTable(table: Table, writer: Writer, classes = ''): Html {
   const columns = table.header.map((_, index) => readColumn(table, index));
   const key = table.rows.flat().find(isKey);
+  // On a phone a row of many columns is a card, where each cell says what it is.
+  const isCard = columns.length > mostOnPhone;
+  const label = (index: number) =>
+    isCard && index > 0 ? html` data-label="${wordsOf(table.header[index])}"` : nothing;
   const name = (column: Column | undefined) =>
     column === undefined || column.align === 'left' ? '' : `align-${column.align}`;
   const head = table.header.map(
@@ -31,11 +38,11 @@ export function writeTable(table: Table, writer: Writer, classes = ''): Html {
     const cells = row.map((cell, index) => {
       const names = [name(columns[index]), isTotal ? 'bold' : '', cell === key ? 'key' : ''];
       const className = names.filter((one) => one !== '').join(' ');
-      return html`<td${writer.attributes({}, className)}>${writer.inlines(cell.children)}${padDecimals(cell, columns[index])}</td>`;
+      return html`<td${writer.attributes({}, className)}${label(index)}>${writer.inlines(cell.children)}${padDecimals(cell, columns[index])}</td>`;
     });
     return html`<tr${writer.attributes({}, isTotal ? 'total' : '')}>${cells}</tr>`;
   });
-  return html`<table${writer.attributes(table, classes)}><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table${writer.attributes(table, isCard ? `${classes} cards`.trim() : classes)}><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function readColumn({ align, rows }: Table, index: number): Column {
