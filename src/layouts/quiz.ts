@@ -41,6 +41,9 @@ export const quiz = defineLayout({
   },
 });
 
+/** What options are called, in order. */
+export const optionLetters = 'ABCDEF';
+
 /** Characters of an option that has room in half a slide. */
 const shortOption = 13;
 
@@ -58,7 +61,7 @@ function writeOption(item: Item, index: number, writer: Writer): Html {
   const answer = item.checked
     ? html`<span${writer.attributes(step, 'answer')} role="img" aria-label="正确答案">${drawMark(true)}</span>`
     : nothing;
-  return html`<li${writer.attributes(row)}><span class="mark">${drawMark(false)}${answer}</span><span class="letter bold">${'ABCDEF'[index]}</span><div class="option bold">${writer.inlines(item.children)}${writer.blocks(item.blocks)}</div></li>`;
+  return html`<li${writer.attributes(row)}><span class="mark">${drawMark(false)}${answer}</span><span class="letter bold">${optionLetters[index]}</span><div class="option bold">${writer.inlines(item.children)}${writer.blocks(item.blocks)}</div></li>`;
 }
 
 /** Where the author has written no step, the answer and why wait for one. */
