@@ -43,8 +43,8 @@ function writeRow(item: Item, index: number, targets: readonly (Target | undefin
   const name = head ?? text;
   const linked = target?.isLinkable ? html`<a href="#${target.id}">${name}</a>` : name;
   const minutes = minutesOf(index, targets, writer.deck);
-  const more = head && text.text !== '' ? html`<div class="text">${text}</div>` : nothing;
+  const more = head && text.text !== '' ? html`<span class="text">${text}</span>` : nothing;
   // No word of the author's, and the speaker's alone: silent for who listens.
   const time = minutes > 0 ? html`<span class="minutes" aria-hidden="true">${minutes}分钟</span>` : nothing;
-  return html`<li${writer.attributes(item)}><span class="number serif" aria-hidden="true">${index + 1}</span><div class="head serif">${linked}</div>${more}${time}</li>`;
+  return html`<li${writer.attributes(item)}><span class="number serif" aria-hidden="true">${index + 1}</span><span class="head serif">${linked}</span>${more}${time}</li>`;
 }

@@ -61,7 +61,7 @@ function writeOption(item: Item, index: number, writer: Writer): Html {
   const answer = item.checked
     ? html`<span${writer.attributes(step, 'answer')} role="img" aria-label="正确答案">${drawMark(true)}</span>`
     : nothing;
-  return html`<li${writer.attributes(row)}><span class="mark">${drawMark(false)}${answer}</span><span class="letter bold">${optionLetters[index]}</span><div class="option bold">${writer.inlines(item.children)}${writer.blocks(item.blocks)}</div></li>`;
+  return html`<li${writer.attributes(row)}><span class="mark">${drawMark(false)}${answer}</span><span class="letter bold">${optionLetters[index]}</span><span class="option bold">${writer.inlines(item.children)}${writer.blocks(item.blocks)}</span></li>`;
 }
 
 /** Where the author has written no step, the answer and why wait for one. */

@@ -19,7 +19,7 @@ export function writeTasks(list: List, writer: Writer, size = 'close'): Html {
   const items = list.items.map((item) => {
     const isDone = item.checked === true;
     const box = html`<span class="mark" role="img" aria-label="${isDone ? '已做' : '待做'}">${drawMark(isDone)}</span>`;
-    return html`<li${writer.attributes(item, isDone ? 'done' : '')}>${box}<div class="text">${writer.inlines(item.children)}${writer.blocks(item.blocks)}</div></li>`;
+    return html`<li${writer.attributes(item, isDone ? 'done' : '')}>${box}<span class="text">${writer.inlines(item.children)}${writer.blocks(item.blocks)}</span></li>`;
   });
   return html`<ul${writer.attributes(list, `marked tasks ${size}`)}>${items}</ul>`;
 }
