@@ -21,8 +21,9 @@ const mostEms = {
   item: 104,
   cell: 52,
   caption: 52,
-  /** Three lines of 18. */
+  /** Three lines of 18; where it is all that the slide has, five of 30. */
   quote: 54,
+  'whole quote': 150,
 } as const;
 const names: Readonly<Record<keyof typeof mostEms, string>> = {
   kicker: '标题上的小字',
@@ -32,13 +33,15 @@ const names: Readonly<Record<keyof typeof mostEms, string>> = {
   cell: '这一格',
   caption: '图的说明',
   quote: '引文',
+  'whole quote': '引文',
 };
 const mostBlocks = 5;
 
 function findLongLines(slide: Slide): Problem[] {
   return listLines(slide).flatMap((line): Problem[] => {
     if (line.inNotes || line.kind === 'title') return [];
-    const kind = line.inQuote ? 'quote' : line.kind;
+    const quote = slide.layout === 'quote' ? 'whole quote' : 'quote';
+    const kind = line.inQuote ? quote : line.kind;
     const ems = Math.ceil(measureEms(line.text));
     if (ems <= mostEms[kind]) return [];
     const message = `${names[kind]}有${ems}个字，至多${mostEms[kind]}个`;
@@ -52,7 +55,11 @@ function placeOf(line: Line): Problem['at'] {
   return { ...line.at, length: 1 };
 }
 
-function findManyBlocks({ blocks }: Slide): Problem[] {
+/** Pictures side by side count once. */
+function findManyBlocks({ blocks: all, layout }: Slide): Problem[] {
+  const isFirst = (block: Block) => all.find(({ kind }) => kind === block.kind) === block;
+  const blocks =
+    layout === 'pictures' ? all.filter((block) => block.kind !== 'figure' || isFirst(block)) : all;
   const first: Block | undefined = blocks[mostBlocks];
   if (first === undefined) return [];
   const message = `这一页有${blocks.length}块内容，至多${mostBlocks}块`;

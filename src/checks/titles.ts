@@ -20,11 +20,10 @@ export const titles: Check = {
 /** Characters on one line of a title. */
 const lineEms = 20;
 const heroLineEms = 11;
-const heroLayouts = ['cover', 'divider'];
 const mostLines = 2;
 
 function findLongTitle({ layout }: Slide, title: Heading): Problem[] {
-  const limit = heroLayouts.includes(layout) ? heroLineEms : lineEms;
+  const limit = layout === 'divider' ? heroLineEms : lineEms;
   const phrases = splitPhrases(title).map(measureEms);
   const long = phrases.find((ems) => ems > limit);
   const lines = countLines(phrases, limit);

@@ -99,13 +99,18 @@ export type Item = Node & {
   readonly children: readonly Inline[];
   readonly blocks: readonly Block[];
   readonly attributes: Attributes;
+  /** Whether its box is ticked: `- [x]` or `- [ ]`. Undefined where it has none. */
+  readonly checked?: boolean;
 };
 
 export type Table = BlockNode & {
   readonly kind: 'table';
+  /** One for each column, undefined where its author said nothing. */
+  readonly align: readonly (ColumnAlign | undefined)[];
   readonly header: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
 };
+export type ColumnAlign = 'left' | 'center' | 'right';
 export type Cell = Node & { readonly children: readonly Inline[] };
 
 export type Quote = Node & {

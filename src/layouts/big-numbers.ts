@@ -1,6 +1,8 @@
 /** Two to four figures that stand on the party line. */
+import type { Item } from '../deck/content.ts';
 import { html } from '../deck/html.ts';
 import { defineLayout } from './layout.ts';
+import { readFigureItem } from './parts/figure-item.ts';
 import { writeGroup } from './parts/group.ts';
 import { drawLine } from './parts/line.ts';
 import { beginsWithFigure, slot } from './slots.ts';
@@ -37,6 +39,13 @@ export const bigNumbers = defineLayout({
       );
       return html`<div class="strip strip-${length}">${drawLine('main-line')}<ul${writer.attributes(list, `figures stand stand-${length}`)}>${figures}</ul></div>`;
     });
-    return html`<div class="body">${strip}${text.map((block) => html`<p${writer.attributes(block, 'text')}>${writer.inlines(block.children)}</p>`)}${groups.length > 0 ? html`<div class="groups stand-2">${groups.map((group) => writeGroup(group, writer))}</div>` : ''}</div>`;
+    const isNarrow = numbers.every(({ items }) => items.every(isShort));
+    const isAlone = text.length === 0 && groups.length === 0;
+    return html`<div class="${isAlone ? `body alone${isNarrow ? ' narrow' : ''}` : 'body'}">${strip}${text.map((block) => html`<p${writer.attributes(block, 'text')}>${writer.inlines(block.children)}</p>`)}${groups.length > 0 ? html`<div class="groups stand-2">${groups.map((group) => writeGroup(group, writer))}</div>` : ''}</div>`;
   },
 });
+
+/** Says whether a figure leaves room for larger type in a quarter of the slide. */
+function isShort(item: Item): boolean {
+  return (readFigureItem(item)?.words.length ?? 0) <= 4;
+}

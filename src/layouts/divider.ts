@@ -1,6 +1,8 @@
 /** Opens a chapter: its word on the staff, whose lines rise into the compact staff of the slides to come. */
+import type { Heading } from '../deck/content.ts';
 import { type Html, html } from '../deck/html.ts';
 import { writeNumeral } from '../deck/numerals.ts';
+import { splitPhrases } from '../deck/plain-text.ts';
 import { defineLayout } from './layout.ts';
 import { bleedPx, compactPitch, fitPitch } from './parts/score.ts';
 import { slot } from './slots.ts';
@@ -19,9 +21,16 @@ export const divider = defineLayout({
     const label = movement > 0 ? `第${writeNumeral(movement)}${writer.deck.lesson.words.movement}` : '';
     const { length } = writer.score.tracks;
     const lines = writer.score.tracks.map((_, index) => length - 1 - index);
-    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${lines.map((line) => drawRise('track-line', `line-${line}`, line + 1, length))}${drawRise('main-line', 'line-main', 0, length)}</svg><p class="kicker bold">${label}</p>${writer.title(slide.title)}${text.map((block) => html`<p${writer.attributes(block, 'subtitle')}>${writer.inlines(block.children)}</p>`)}`;
+    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${lines.map((line) => drawRise('track-line', `line-${line}`, line + 1, length))}${drawRise('main-line', 'line-main', 0, length)}</svg><p class="kicker bold">${label}</p><div class="${sizeOf(slide.title)}">${writer.title(slide.title)}</div>${text.map((block) => html`<p${writer.attributes(block, 'subtitle')}>${writer.inlines(block.children)}</p>`)}`;
   },
 });
+
+/** Chooses the size in which the longest part of the word has one line. */
+function sizeOf(title: Heading | undefined): 'word' | 'word long' | 'word longest' {
+  const most = Math.max(...splitPhrases(title).map((part) => [...part].length));
+  if (most <= 6) return 'word';
+  return most <= 9 ? 'word long' : 'word longest';
+}
 
 /** Draws one line, `place` steps over the red one: wide where the word stands, close at the top right. */
 function drawRise(name: string, id: string, place: number, lines: number): Html {

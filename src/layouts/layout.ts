@@ -16,6 +16,8 @@ export interface Layout<S extends Slots = Slots> {
   readonly slots: S;
   /** A slide that uses it, as its author would write it. */
   readonly example: string;
+  /** Changes blocks when they are read, before their steps are numbered. */
+  readonly prepare?: (blocks: readonly Block[]) => readonly Block[];
   /** Writes the slide's inside. */
   readonly render: (slide: Slide, content: Content<S>, writer: Writer) => Html;
 }

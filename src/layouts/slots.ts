@@ -3,7 +3,7 @@
  * The same declaration checks a slide, feeds its layout and writes the hint of a mistake.
  */
 import type { Block, BlockKind } from '../deck/content.ts';
-import { plainText } from '../deck/plain-text.ts';
+import { readFigureItem } from './parts/figure-item.ts';
 
 export interface Slot<K extends BlockKind = BlockKind> {
   readonly accepts: readonly K[];
@@ -60,16 +60,9 @@ function takes(slot: Slot, block: Block): boolean {
   return slot.accepts.includes(block.kind) && slot.fits(block);
 }
 
-/** What may be set as a large figure: digits, a compound Chinese numeral, or the placeholder of an example. */
-const figureWords = /^(?:[-−]?\d|[一二三四五六七八九十百千万亿两]{2,}|若干)/u;
-
-/** Says whether every item of a list begins with a figure that its author set off, as a fact or in bold. */
+/** Says whether every item of a list begins with a figure. */
 export function beginsWithFigure(list: Extract<Block, { kind: 'list' }>): boolean {
-  return list.items.every((item) => {
-    const first = item.children.find((child) => child.kind !== 'text' || child.text.trim() !== '');
-    const isLinked = first?.kind === 'fact' && first.traced === undefined;
-    return (isLinked || first?.kind === 'strong') && figureWords.test(plainText([first]));
-  });
+  return list.items.every((item) => readFigureItem(item) !== undefined);
 }
 
 /** Accepts lists of `min` to `max` items. */

@@ -138,7 +138,9 @@ function readItem(item: Tokens.ListItem, context: Context): Item {
   const pieces: Piece[] = readPieces(nested, context);
   const blocks = pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.block] : []));
   const own = pieces.find((piece) => piece.kind === 'element-attributes');
-  return { children: line.children, blocks, attributes: own?.attributes ?? line.attributes, at };
+  const attributes = own?.attributes ?? line.attributes;
+  const box = item.task ? { checked: item.checked === true } : {};
+  return { children: line.children, blocks, attributes, ...box, at };
 }
 
 function readTable(token: Tokens.Table, at: Position, context: Context): Block {
@@ -154,6 +156,7 @@ function readTable(token: Tokens.Table, at: Position, context: Context): Block {
   };
   return {
     kind: 'table',
+    align: token.align.map((align) => align ?? undefined),
     header: token.header.map(readCell),
     rows: token.rows.map((row) => row.map(readCell)),
     at,

@@ -1,7 +1,7 @@
 /** What another tool's settings make of a slide: its layout where ours has an equal, and the picture at its side. */
 import type { Block, Figure } from '../deck/content.ts';
 import type { Position } from '../deck/position.ts';
-import { type Candidate, chooseLayout } from '../layouts/choose.ts';
+import { type Candidate, type Choice, chooseLayout } from '../layouts/choose.ts';
 import { findLayout } from '../layouts/index.ts';
 import { fillSlots } from '../layouts/slots.ts';
 import { readImagePath } from './address.ts';
@@ -12,11 +12,12 @@ import { type ForeignLayout, findForeignLayout } from './foreign-keys.ts';
 import type { Head } from './front-matter.ts';
 
 /** Chooses the equal of another tool's layout if the slide has what that takes, else by what the slide says. */
-export function chooseEqual(foreign: ForeignLayout | undefined, slide: Candidate): string {
+export function chooseEqual(foreign: ForeignLayout | undefined, slide: Candidate): Choice {
   const layout = foreign?.equal === undefined ? undefined : findLayout(foreign.equal);
   const chosen = chooseLayout(slide);
-  if (layout === undefined || slide.title === undefined || chosen === 'cover') return chosen;
-  return fillSlots(layout.slots, slide.blocks).faults.length === 0 ? layout.name : chosen;
+  if (layout === undefined || slide.title === undefined || chosen.name === 'cover') return chosen;
+  const isEqual = fillSlots(layout.slots, slide.blocks).faults.length === 0;
+  return isEqual ? { name: layout.name, because: '原来的版式和它相当' } : chosen;
 }
 
 /** Finds the class of Marp that is used as a layout. */

@@ -36,7 +36,7 @@ export function readHtmlTable(
   const [first, ...others] = rows;
   const header = first?.isHead ? first.cells : [];
   const body = first?.isHead ? others : rows;
-  return { kind: 'table', header: fill(header), rows: body.map(({ cells }) => fill(cells)), at };
+  return { kind: 'table', align: [], header: fill(header), rows: body.map(({ cells }) => fill(cells)), at };
 }
 
 function listRows(table: Region): { row: Region; isHead: boolean }[] {

@@ -3,6 +3,7 @@ import type { Block, Group, Heading } from '../deck/content.ts';
 import type { Slide } from '../deck/deck.ts';
 import type { Problem } from '../deck/problem.ts';
 import { numberSteps } from '../deck/steps.ts';
+import { findLayout } from '../layouts/index.ts';
 import type { Piece } from './blocks.ts';
 import { foldSlots } from './columns.ts';
 import { createReport, type Report } from './context.ts';
@@ -61,15 +62,18 @@ export function readSlide(text: SlideText, place: SlidePlace): ReadSlide {
   const isChosen = settings.layout === '';
   const content = { ...place, title, blocks: grouped };
   const wanted = foreign ?? findClass(directives);
+  const choice = isChosen ? chooseEqual(wanted, content) : undefined;
+  const layout = choice?.name ?? settings.layout;
   const slide: Slide = {
     ...settings,
-    layout: isChosen ? chooseEqual(wanted, content) : settings.layout,
+    layout,
+    ...(choice && { because: choice.because }),
     kickerAt: locate(['kicker']),
     id: settings.id ?? `s${place.number}`,
     number: place.number,
     chapter: place.chapter,
     title,
-    blocks: grouped,
+    blocks: findLayout(layout)?.prepare?.(grouped) ?? grouped,
     notes: [
       ...takeNotes(
         [

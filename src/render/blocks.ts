@@ -1,7 +1,9 @@
 /** Writes blocks that flow as text; layouts place what needs a place of its own. */
-import type { Block, Item, List, Table } from '../deck/content.ts';
+import type { Block, Item, List } from '../deck/content.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
 import type { Stepping, Writer } from '../layouts/layout.ts';
+import { writeTable } from '../layouts/parts/table.ts';
+import { isTaskList, writeTasks } from '../layouts/parts/tasks.ts';
 
 /** Writes blocks one after the other. */
 export function writeBlocks(blocks: readonly Block[], writer: Writer): Html {
@@ -15,6 +17,7 @@ function writeBlock(block: Block, writer: Writer): Html {
     case 'paragraph':
       return html`<p${writer.attributes(block)}>${writer.inlines(block.children)}</p>`;
     case 'list': {
+      if (isTaskList(block)) return writeTasks(block, writer);
       const items = block.items.map((item) => writeItem(item, writer));
       const attributes = writer.attributes(block);
       return block.ordered
@@ -22,7 +25,7 @@ function writeBlock(block: Block, writer: Writer): Html {
         : html`<ul${attributes}>${items}</ul>`;
     }
     case 'table':
-      return html`<table${writer.attributes(block)}>${writeHead(block, writer)}<tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${writer.inlines(cell.children)}</td>`)}</tr>`)}</tbody></table>`;
+      return writeTable(block, writer);
     case 'quote':
       return html`<blockquote${writer.attributes(block)}>${writeBlocks(block.blocks, writer)}</blockquote>`;
     case 'code-block':
@@ -34,12 +37,6 @@ function writeBlock(block: Block, writer: Writer): Html {
     case 'group':
       return html`<div${writer.attributes(block, 'group')}>${block.heading.children.length > 0 ? writeBlock(block.heading, writer) : nothing}${writeBlocks(block.blocks, writer)}</div>`;
   }
-}
-
-/** A table whose head says nothing has none. */
-function writeHead({ header }: Table, writer: Writer): Html {
-  if (header.every(({ children }) => children.length === 0)) return nothing;
-  return html`<thead><tr>${header.map((cell) => html`<th scope="col">${writer.inlines(cell.children)}</th>`)}</tr></thead>`;
 }
 
 /** A list that counts from another number than 1 says so. */

@@ -4,23 +4,28 @@ import { ownFigure } from '../deck/deck.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
 import { plainText } from '../deck/plain-text.ts';
 import type { Writer } from '../layouts/layout.ts';
+import { type FigureItem, readFigureItem } from '../layouts/parts/figure-item.ts';
 import { type InlineContext, writeInlines } from './inlines.ts';
 
-const figureParts = /^([-−]?[\d.]+|[一二三四五六七八九十百千万两]+)(.*)$/u;
+const figureParts = /^([-−]?[\d.,]+|[一二三四五六七八九十百千万两]+)(.*)$/u;
 
 /** Writes an item that begins with a figure: number, qualifier with unit, and what it counts. */
 export function writeFigure(item: Item, context: InlineContext, writer: Writer): Html {
-  const [first, ...rest] = dropBlank(item.children);
-  const lead = first?.kind === 'strong' ? first.children[0] : first;
-  const words = first === undefined ? '' : plainText([first]);
+  const { words, fact, isLinked, rest } = readFigureItem(item) ?? wholeLine(item);
   const [, number = words, unit = ''] = figureParts.exec(words) ?? [];
-  const id = lead?.kind === 'fact' && lead.fact !== ownFigure ? lead.fact : '';
-  const period = context.facts.get(id)?.period ?? '';
+  const id = fact === ownFigure ? '' : fact;
+  const period = isLinked ? (context.facts.get(id)?.period ?? '') : '';
   const said = plainText(rest);
   const label = html`${period !== '' && !said.includes(period) ? html`${period}` : nothing}${writeInlines(trimStart(rest), context)}`;
   const digits = /\d/.test(number);
   const figure = html`<span class="number serif${digits ? '' : ' han'}">${digits ? number : html`<span>${number}</span>`}</span>${unit === '' ? nothing : html`<span class="unit bold">${unit}</span>`}`;
   return html`<span class="figure${id === '' ? '' : ' fact'}"${id === '' ? nothing : html` data-fact="${id}"`}>${figure}</span><span class="counts">${label}${writer.blocks(item.blocks)}</span>`;
+}
+
+/** Where no figure begins it, all that stands first is set as one. */
+function wholeLine({ children }: Item): FigureItem {
+  const [first, ...rest] = dropBlank(children);
+  return { words: first ? plainText([first]) : '', fact: '', isLinked: false, rest };
 }
 
 /** Splits an item into its first bold words and the text behind them. */

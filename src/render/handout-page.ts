@@ -5,6 +5,7 @@ import { plainTextOf } from '../deck/plain-text.ts';
 import { writeNumber } from '../deck/slide-number.ts';
 import { ledgerTitles } from './ledger-page.ts';
 import { quoteCss } from './print-page.ts';
+import { listAnswers } from './quiz-answers.ts';
 import type { Section } from './sections.ts';
 import { locate } from './site-head.ts';
 import { renderFrame } from './slide-frame.ts';
@@ -57,8 +58,18 @@ function writeMargin(sheet: readonly Section[], index: number, { deck }: Handout
 
 function writeSheet(sheet: readonly Section[], index: number, handout: Handout): Html {
   const cells = sheet.map((section) => writeCell(section, handout));
-  const closing = sheet.at(-1) === handout.sections.at(-1) ? pointToLedger(handout) : nothing;
+  const isLast = sheet.at(-1) === handout.sections.at(-1);
+  const closing = isLast ? writeClosing(handout) : nothing;
   return html`<div class="paper-sheet sheet-${index} per-${handout.perSheet}">${cells}${closing}</div>`;
+}
+
+/** What stands at the foot of the last sheet: the answers to its questions, and where the ledger is. */
+function writeClosing(handout: Handout): Html {
+  const answers = listAnswers(handout.sections.map(({ slide }) => slide));
+  const said = answers === '' ? nothing : html`<p>${answers}</p>`;
+  const ledger = pointToLedger(handout);
+  if (said === nothing && ledger === nothing) return nothing;
+  return html`<div class="paper-closing">${said}${ledger}</div>`;
 }
 
 /** Says where the ledger is: on the lesson's site, or else in a file beside this one. */
@@ -67,7 +78,7 @@ function pointToLedger({ deck: { lesson, ledger }, ledgerPath }: Handout): Html 
   const address = locate(lesson, ledgerPath);
   const place =
     lesson.url === '' ? html`${ledgerPath.split('/').at(-1)}` : html`<a href="${address}">${address}</a>`;
-  return html`<p class="paper-closing">课件里每个数字、姓名和提法的出处与存疑，见${ledgerTitles.facts}：${place}</p>`;
+  return html`<p>课件里每个数字、姓名和提法的出处与存疑，见${ledgerTitles.facts}：${place}</p>`;
 }
 
 function writeCell(section: Section, { perSheet, notes, code }: Handout): Html {

@@ -79,8 +79,9 @@ export interface MeasuredRow {
 
 export interface MeasuredCell {
   readonly paragraphs: readonly MeasuredParagraph[];
-  /** From the cell's corner to its first line. */
-  readonly insetPx: { readonly left: number; readonly top: number };
+  readonly align: 'left' | 'right';
+  /** From the cell's corner to its first line, and from the side that its words stand at. */
+  readonly insetPx: { readonly left: number; readonly right: number; readonly top: number };
 }
 
 /** A field of colour, or a border as a thin one; with a radius it may have a line of its own. */

@@ -51,7 +51,8 @@ export function writeTable(table: MeasuredTable, name: string, { slide, numbers 
       return {
         text: writeParagraphs(cell.paragraphs, numbers) as PptxGenJS.TableCell[],
         options: {
-          margin: [inches(cell.insetPx.top), 0, 0, inches(cell.insetPx.left)],
+          align: cell.align,
+          margin: [inches(cell.insetPx.top), inches(cell.insetPx.right), 0, inches(cell.insetPx.left)],
           valign: 'top',
           border: [line(above), none, line(rule), none],
         },

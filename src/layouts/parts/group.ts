@@ -5,6 +5,8 @@ import { type Html, html, nothing } from '../../deck/html.ts';
 import type { Writer } from '../layout.ts';
 import { beginsWithFigure } from '../slots.ts';
 import { writePoints } from './points.ts';
+import { writeTable } from './table.ts';
+import { isTaskList, writeTasks } from './tasks.ts';
 
 export function writeGroup(group: Group, writer: Writer): Html {
   return html`<div${writer.attributes(group, 'group')}>${writeHeading(group, writer)}${group.blocks.map((block) => writeGroupBlock(block, writer))}</div>`;
@@ -16,7 +18,10 @@ function writeHeading({ heading }: Group, writer: Writer): Html {
 
 /** Lists of figures and of points get their own look; anything else flows. */
 export function writeGroupBlock(block: Block, writer: Writer): Html {
-  if (block.kind !== 'list' || block.ordered) return writer.blocks([block]);
+  if (block.kind === 'table') return writeTable(block, writer);
+  if (block.kind !== 'list') return writer.blocks([block]);
+  if (isTaskList(block)) return writeTasks(block, writer);
+  if (block.ordered) return writer.blocks([block]);
   if (!beginsWithFigure(block)) return writePoints(block, writer);
   return html`<ul${writer.attributes(block, `figures figures-${block.items.length}`)}>${block.items.map((item) => html`<li${writer.attributes(item)}>${writer.figure(item)}</li>`)}</ul>`;
 }

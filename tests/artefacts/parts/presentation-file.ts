@@ -107,9 +107,14 @@ function listCells(frame: string): PlacedLine[] {
   return Array.from(frame.matchAll(/<a:tr h="(\d+)">(.*?)<\/a:tr>/gs), ([, height, row = '']) => {
     let left = x;
     const lines = Array.from(row.matchAll(/<a:tc>.*?<\/a:tc>/gs), ([cell], column) => {
-      const inset = (side: string) => numberOf(cell, new RegExp(`mar${side}="(\\d+)"`)) / emuPerPx;
+      const inset = (side: string) =>
+        numberOf(cell, new RegExp(`<a:tcPr[^>]*mar${side}="(\\d+)"`)) / emuPerPx;
       const w = widths[column] ?? 0;
-      const placed = placeParagraphs(cell, { x: left + inset('L'), y: top + inset('T'), w });
+      const placed = placeParagraphs(cell, {
+        x: left + inset('L'),
+        y: top + inset('T'),
+        w: w - inset('L') - inset('R'),
+      });
       left += w;
       return placed;
     });

@@ -33,8 +33,7 @@ export function makePhotoLesson(): Promise<SampleLesson> {
     ['1.md', slides],
   ]);
   return makeLesson(texts, async (assets) => {
-    // The frame of a photograph is 1.49 : 1, and a fifth of one may go.
-    await writePhoto(join(assets, 'across.jpg'), 1200, 650);
+    await writePhoto(join(assets, 'across.jpg'), 1200, 500);
     await writePhoto(join(assets, 'upright.jpg'), 400, 900);
     await writePhoto(join(assets, 'upright.png'), 300, 700);
     await writePhoto(join(assets, 'new.webp'), 640, 480);

@@ -9,7 +9,8 @@ const passes = [
   `## ${words(20)}|${words(20)}`,
   `## ${words(8)}|${words(8)}|${words(8)}|${words(8)}`,
   `## ${'a'.repeat(36)}`,
-  `---\nlayout: cover\n---\n\n# ${words(11)}|${words(11)}`,
+  `---\nlayout: cover\n---\n\n# ${words(20)}|${words(20)}`,
+  `---\nlayout: divider\n---\n\n# ${words(11)}`,
   '## 谁来讲？',
   '## 讲给谁...',
   '没有标题',
@@ -19,7 +20,7 @@ it.each(passes)('passes %s', (slides) => expect(findingsOf(titles, { slides })).
 const fails: [string, string[]][] = [
   [`## ${words(21)}`, ['long-title 1:1+24']],
   [`## ${words(20)}|${words(20)}|${words(2)}`, ['long-title 1:1+47']],
-  [`---\nlayout: cover\n---\n\n# ${words(12)}`, ['long-title 5:1+14']],
+  [`---\nlayout: divider\n---\n\n# ${words(12)}`, ['long-title 5:1+14']],
   ['## 讲完了。', ['title-full-stop 1:1+7']],
   ['## 讲完了.', ['title-full-stop 1:1+7']],
 ];

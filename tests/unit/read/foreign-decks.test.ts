@@ -36,32 +36,32 @@ const expected: Record<string, string[]> = {
   'marp-1': [
     'cover 读书会怎么办: paragraph',
     'plain 三个办法: ul 3',
-    'plain 表格: table 2x2',
+    'table 表格: table 2x2',
     'statement 记住一句: paragraph',
   ],
   'marp-2': [
     'cover 社区微课堂: paragraph',
     'plain 图在左边: column (figure 一张院子的照片), column (paragraph)',
-    'plain 两张图: figure 长凳, figure 花坛',
+    'pictures 两张图: figure 长凳, figure 花坛',
     'statement 收尾: paragraph',
   ],
   'marp-3': [
     'cover 安全用电: ',
-    'pair 两处都查: column 家里 (ul 2), column 单位 (ul 2)',
+    'columns 两处都查: column 家里 (ul 2), column 单位 (ul 2)',
     'plain 算一算: paragraph, paragraph',
     'plain 提示: paragraph, paragraph',
   ],
   'slidev-1': [
     'cover 校园菜园: paragraph',
     'plain 春与秋: column (paragraph ul 2), column (paragraph ul 2)',
-    'pair 谁来浇水: column 早班 (paragraph), column 晚班 (paragraph)',
+    'columns 谁来浇水: column 早班 (paragraph), column 晚班 (paragraph)',
     'divider 算账: ',
-    'statement 种地教人等待: paragraph',
+    'quote 种地教人等待: paragraph',
   ],
   'slidev-2': [
     'cover 旧书漂流: ul 3',
     'plain 书架在走廊: column (paragraph paragraph), column (figure)',
-    'plain 规则: table 2x2',
+    'table 规则: table 2x2',
     'statement 一起读: paragraph',
   ],
   'slidev-3': [
@@ -76,7 +76,7 @@ const expected: Record<string, string[]> = {
     'plain 先看环境: ul 2',
     'statement 再喊人: paragraph',
     'statement 怎么说: paragraph',
-    'plain 记住: quote',
+    'quote 记住: quote',
   ],
   'reveal-md-2': [
     'cover 骑行安全: ',
@@ -86,8 +86,8 @@ const expected: Record<string, string[]> = {
   ],
   'reveal-md-3': [
     'cover 值日: paragraph',
-    'plain 分工: table 2x2',
-    'plain 清单: ul 2, figure 扫帚',
+    'table 分工: table 2x2',
+    'picture 清单: ul 2, figure 扫帚',
     'plain 说明: paragraph, paragraph, paragraph',
   ],
   'obsidian-1': [
@@ -100,7 +100,7 @@ const expected: Record<string, string[]> = {
   'obsidian-3': [
     'cover 校史: ',
     'plain 建校: ul 2, ul 1',
-    'plain 更名: quote',
+    'quote 更名: quote',
     'plain 今天: paragraph, paragraph',
   ],
 };

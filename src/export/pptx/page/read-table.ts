@@ -53,10 +53,17 @@ function readCell(cell: Element, rowTop: number): MeasuredCell {
   const leaves = findLeaves(cell);
   const { paragraphs, top } = readParagraphs(leaves);
   const words = Math.min(...leaves.map((leaf) => measureWords(leaf).left));
-  const isEmpty = leaves.length === 0;
+  if (leaves.length === 0) return { paragraphs, align: 'left', insetPx: { left: 0, right: 0, top: 0 } };
+  const isRight = getComputedStyle(cell).textAlign === 'right';
+  const end = Math.max(...leaves.map((leaf) => measureWords(leaf).right));
   return {
     paragraphs,
-    insetPx: isEmpty ? { left: 0, top: 0 } : { left: words - left(cell), top: top - rowTop },
+    align: isRight ? 'right' : 'left',
+    insetPx: {
+      left: isRight ? 0 : words - left(cell),
+      right: isRight ? cell.getBoundingClientRect().right - end : 0,
+      top: top - rowTop,
+    },
   };
 }
 

@@ -48,6 +48,9 @@ export const samples: Readonly<Record<string, WriteBlock>> = {
     '1.',
     (word, step) => `${word()} ${step}\n   - ${word()} ${step}`,
   ),
+  'items with boxes': (word, step) =>
+    `- [ ] ${itemOf(word, step)}\n- [x] ${itemOf(word, step)}\n- [ ] ${word()} ${step}\n\n${step}`,
+  'a figure and its unit': list(2, '-', (word, step) => `3${word()} ${word()} ${step}`),
   table: (word, step) => `| ${word()} | ${word()} |\n|---|---|\n| ${word()} | ${word()} |\n\n${step}`,
   quote: (word, step) => `> ${word()}\n\n${step}`,
   'code-block': (word, step) => `\`\`\`\n${word()}\n\`\`\`\n\n${step}`,
