@@ -88,9 +88,21 @@ function readToken(token: Token, at: Inline['at'], context: Context): Inline[] {
 function readLink(token: Tokens.Link, at: Inline['at'], context: Context): Inline[] {
   const fact = /^fact:(.*)$/i.exec(token.href)?.[1];
   const { children } = readInlines(token.tokens, context);
-  if (fact !== undefined) return [{ kind: 'fact', fact: decodeFact(fact), text: plainText(children), at }];
+  const title = readTitle(token, at, (words) => `（${words}）`);
+  if (fact !== undefined)
+    return [{ kind: 'fact', fact: decodeFact(fact), text: plainText(children), at }, ...title];
   const href = readHref(token.href, at, context.report);
-  return href === undefined ? [...children] : [{ kind: 'link', href, children, at }];
+  return [...(href === undefined ? children : [{ kind: 'link' as const, href, children, at }]), ...title];
+}
+
+/** What other tools show under a pointer only is text here: paper and phones have no pointer. */
+function readTitle(
+  { title }: Tokens.Link | Tokens.Image,
+  at: Inline['at'],
+  write = (words: string) => words,
+): Inline[] {
+  const words = decodeReferences(title ?? '').trim();
+  return words === '' ? [] : [{ kind: 'text', text: write(words), at: { ...at, length: 1 } }];
 }
 
 function decodeFact(id: string): string {
@@ -103,12 +115,13 @@ function decodeFact(id: string): string {
 
 function readImage(token: Tokens.Image, at: Inline['at'], context: Context): Inline[] {
   const src = readImagePath(token.href, at, context.report);
-  if (src === undefined) return [];
   const alt = decodeReferences(token.text).trim();
+  const title = readTitle(token, at);
+  if (src === undefined) return alt === '' ? title : [{ kind: 'text', text: alt, at }, ...title];
   if (alt === '') {
     context.report('missing-alt', at, `图片“${src}”没有说明文字`, '在 ![ ] 的方括号里写图上有什么。');
   }
-  return [{ kind: 'image', src, alt, at }];
+  return [{ kind: 'image', src, alt, at }, ...title];
 }
 
 /** Reads text line by line, each with its place; a line end is no space between two Chinese characters. */
