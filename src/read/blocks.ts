@@ -34,7 +34,7 @@ export function readPieces(
   const pieces: Piece[] = [];
   for (const token of tokens) {
     before(token);
-    if (token.type === 'space' || token.type === 'def') continue;
+    if (token.type === 'space' || (token.type === 'def' && isAddress(token as Tokens.Def))) continue;
     const { at, leave } = context.locator.enter(token.raw);
     if (token.type === 'html') pieces.push(...readHtml(token.raw, at, context, pieces));
     else pieces.push(...readBlock(token, at, context).map((block): Piece => ({ kind: 'block', block })));
@@ -88,9 +88,9 @@ function readRawHtml(raw: string, at: Position, context: Context): Piece[] {
 function readBlock(token: Token, at: Position, context: Context): Block[] {
   switch (token.type) {
     case 'heading': {
-      const { children, attributes } = readInlines(token.tokens ?? [], context);
+      const { children, attributes } = readInlines(breakTitle(token.tokens ?? []), context);
       const level = (token as Tokens.Heading).depth;
-      return [{ kind: 'heading', level, children: breakTitle(children), attributes, at }];
+      return [{ kind: 'heading', level, children, attributes, at }];
     }
     case 'paragraph':
     case 'text':
@@ -107,11 +107,19 @@ function readBlock(token: Token, at: Position, context: Context): Block[] {
       const { lang = '', text } = token as Tokens.Code;
       if (lang.trim() !== 'chart') return [{ kind: 'code-block', language: lang.trim(), text, at }];
       const chart = readChart({ file: at.file, text, line: at.line + 1 }, context.report);
-      return chart ? [{ kind: 'chart', ...chart, at }] : [];
+      // What cannot be read has been reported, and is shown as it was written.
+      return [chart ? { kind: 'chart', ...chart, at } : { kind: 'code-block', language: 'chart', text, at }];
     }
+    case 'def':
+      return [{ kind: 'paragraph', children: [{ kind: 'text', text: token.raw, at }], attributes: {}, at }];
     default:
       return []; // hr: `---` was a separator; `***` says nothing on a slide
   }
+}
+
+/** `[甲]: 乙` has the shape of a link's definition and is text; so is a note, `[^1]: …`. */
+function isAddress({ tag, href }: Tokens.Def): boolean {
+  return !tag.startsWith('^') && /[./#:]/.test(href);
 }
 
 function readParagraph(token: Tokens.Paragraph, at: Position, context: Context): Block[] {
@@ -177,14 +185,14 @@ function readTable(token: Tokens.Table, at: Position, context: Context): Block {
   };
 }
 
-/** `|` in a heading marks where it may break. */
-function breakTitle(children: ReturnType<typeof readInlines>['children']): typeof children {
-  return children.flatMap((child) => {
-    if (child.kind !== 'text' || !child.text.includes('|')) return [child];
-    return child.text.split('|').flatMap((text, index) => {
-      const part = { ...child, text: text.trim() };
-      const words = part.text === '' ? [] : [part];
-      return index === 0 ? words : [{ kind: 'title-break' as const, at: child.at }, ...words];
+/** `|` in a heading marks where it may break, as `<wbr>` does; `\\|` is a character. */
+function breakTitle(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token): Token[] => {
+    if (token.type !== 'text' || !token.raw.includes('|')) return [token];
+    return token.raw.split('|').flatMap((text, index): Token[] => {
+      const words = text.trim();
+      const part: Token[] = words === '' ? [] : [{ type: 'text', raw: words, text: words }];
+      return index === 0 ? part : [{ type: 'html', raw: '<wbr>', text: '<wbr>' }, ...part];
     });
   });
 }

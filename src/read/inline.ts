@@ -23,10 +23,10 @@ export function readInlines(tokens: readonly Token[], context: Context): InlineR
   let attributes: Attributes = {};
   let into = root;
   let hiding = '';
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const { at, leave } = context.locator.enter(token.raw);
     if (hiding !== '') {
-      if (token.type === 'html' && token.raw.toLowerCase().startsWith(`</${hiding}`)) hiding = '';
+      if (isClosing(token, hiding)) hiding = '';
     } else if (token.type !== 'html') into.push(...readToken(token, at, context));
     else {
       const markup = sortMarkup(token.raw);
@@ -41,7 +41,7 @@ export function readInlines(tokens: readonly Token[], context: Context): InlineR
         into = closed?.into ?? root;
       } else if (markup.kind !== 'comment') {
         reportRemoved(markup, at, context);
-        if (markup.kind === 'removed' && !markup.closes && hiddenTags.has(markup.tag)) hiding = markup.tag;
+        if (markup.kind === 'removed' && hides(markup, tokens.slice(index + 1))) hiding = markup.tag;
       }
     }
     leave();
@@ -49,6 +49,15 @@ export function readInlines(tokens: readonly Token[], context: Context): InlineR
   for (const left of open.reverse())
     left.into.push({ kind: left.mark, children: left.children, at: left.at });
   return { children: trimEnd(mergeText(root)), attributes };
+}
+
+/** A tag hides what it holds; one that never closes, as in a sentence about the tag, holds nothing. */
+function hides({ tag, closes }: { tag: string; closes: boolean }, after: readonly Token[]): boolean {
+  return !closes && hiddenTags.has(tag) && after.some((token) => isClosing(token, tag));
+}
+
+function isClosing({ type, raw }: Token, tag: string): boolean {
+  return type === 'html' && raw.toLowerCase().startsWith(`</${tag}`);
 }
 
 function reportRemoved(markup: ReturnType<typeof sortMarkup>, at: Inline['at'], { report }: Context): void {

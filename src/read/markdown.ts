@@ -1,5 +1,6 @@
 /** The one place where marked is set up. */
 import { Marked, type Token, type TokenizerAndRendererExtension } from 'marked';
+import { wideRows } from './wide-rows.ts';
 
 /**
  * CommonMark lets `**“五个一”**机制` stay plain, as its rules count Chinese punctuation as a word's edge.
@@ -17,7 +18,7 @@ const boldBesideChinese: TokenizerAndRendererExtension = {
 };
 
 const marked = new Marked({ gfm: true });
-marked.use({ extensions: [boldBesideChinese] });
+marked.use({ extensions: [boldBesideChinese], tokenizer: wideRows });
 
 /** Splits Markdown into marked's block tokens. */
 export function lexMarkdown(text: string): Token[] {

@@ -1,5 +1,5 @@
 /** Writes blocks that flow as text; layouts place what needs a place of its own. */
-import type { Block, Item } from '../deck/content.ts';
+import type { Block, Cell, Item } from '../deck/content.ts';
 import { type Html, html, nothing } from '../deck/html.ts';
 import type { Stepping, Writer } from '../layouts/layout.ts';
 
@@ -20,7 +20,7 @@ function writeBlock(block: Block, writer: Writer): Html {
       return block.ordered ? html`<ol${attributes}>${items}</ol>` : html`<ul${attributes}>${items}</ul>`;
     }
     case 'table':
-      return html`<table${writer.attributes(block)}><thead><tr>${block.header.map((cell) => html`<th scope="col">${writer.inlines(cell.children)}</th>`)}</tr></thead><tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${writer.inlines(cell.children)}</td>`)}</tr>`)}</tbody></table>`;
+      return html`<table${writer.attributes(block)}><thead><tr>${block.header.map((cell) => writeHead(cell, writer))}</tr></thead><tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${writer.inlines(cell.children)}</td>`)}</tr>`)}</tbody></table>`;
     case 'quote':
       return html`<blockquote${writer.attributes(block)}>${writeBlocks(block.blocks, writer)}</blockquote>`;
     case 'code-block':
@@ -32,6 +32,11 @@ function writeBlock(block: Block, writer: Writer): Html {
     case 'group':
       return html`<div${writer.attributes(block, 'group')}>${writeBlock(block.heading, writer)}${writeBlocks(block.blocks, writer)}</div>`;
   }
+}
+
+/** An empty cell heads nothing. */
+function writeHead({ children }: Cell, writer: Writer): Html {
+  return children.length === 0 ? html`<td></td>` : html`<th scope="col">${writer.inlines(children)}</th>`;
 }
 
 function writeItem(item: Item, writer: Writer): Html {

@@ -10,8 +10,8 @@ import { makeFolder, sampleDeck, sampleFacts } from './lessons.ts';
 import { readShownWords, subtract } from './shown-words.ts';
 import { type Worded, wordedSlides } from './worded-slides.ts';
 
-/** Some layouts write names and counts of the lesson, but none of the words that are generated here. */
-const layoutsOwn = /[^\u9a00-\u9bffa-z!-/:-@[-`{-~]/giu;
+/** Some layouts write names and counts of the lesson, and some a colon behind a head, but none of the words generated here. */
+const layoutsOwn = /[^\u9a00-\u9bffa-z!-/;-@[-`{-~]/giu;
 
 const file = { path: 'a.webp', type: 'image/webp' };
 const ready: Picture = { widthPx: 640, heightPx: 480, screen: file, print: file, small: file };

@@ -32,6 +32,7 @@ const escaped = pick(
   say('&nothing;'),
   say('a & b'),
   say('5 < 6'),
+  say('|', '\\|'),
   say('snake_case_name'),
   say('{{ x }}'),
   say('$y$'),
@@ -55,7 +56,8 @@ const marked: fc.Arbitrary<Worded> = fc.oneof(
   wrap(plain, '<b>', '</b>'),
   wrap(plain, '<span class="x">', '</span>'),
   wrap(plain, '<u>', '</u>'),
-  pick(say('', '<!-- a remark -->'), say('', '<br>'), say('', '<img src="x.png">')),
+  pick(say('', '<!-- a remark -->'), say('', '<br>'), say('', '<img src="x.png">'), say('', '<title>')),
+  pick(say('', '<script>x</script>'), say('', '<style>.x { }</style>')),
 );
 const linked: fc.Arbitrary<Worded> = fc.oneof(
   wrap(plain, '[', '](#s1)'),
@@ -116,7 +118,10 @@ const list = (item: fc.Arbitrary<Worded>): fc.Arbitrary<Worded> =>
         between,
       ),
     );
-const head = fc.tuple(han, line).map(([a, b]) => say(`${a}${b.words}`, `**${a}** ${b.markdown}`));
+/** The colon between a head and its text is left to the layout, which sets them apart. */
+const head = fc
+  .tuple(han, pick(' ', '：', ': '), line)
+  .map(([a, between, b]) => say(`${a}${b.words}`, `**${a}**${between}${b.markdown}`));
 const figureItem = fc.tuple(han, line).map(([a, b]) => say(`12${a}${b.words}`, `**12${a}** ${b.markdown}`));
 const nested = (block: fc.Arbitrary<Worded>): fc.Arbitrary<Worded> =>
   list(fc.tuple(line, block).map(([own, below]) => join([own, below], '\n\n')));
@@ -125,8 +130,9 @@ const cells = (row: readonly Worded[]): Worded => {
   const { markdown, words } = join(row, ' | ');
   return say(words, `| ${markdown} |`);
 };
+const row = fc.array(line, { minLength: 1, maxLength: 4 });
 const table = fc
-  .tuple(fc.array(line, { minLength: 2, maxLength: 2 }), fc.array(fc.tuple(line, line), { maxLength: 3 }))
+  .tuple(fc.tuple(line, line), fc.array(row, { maxLength: 3 }))
   .map(([top, rows]) => {
     const [first, ...rest] = [cells(top), ...rows.map(cells)];
     return join([first ?? say(''), say('', '| :-- | --: |'), ...rest], '\n');
@@ -153,6 +159,12 @@ const raw = fc
       say(a + b, `<center>${a}</center>\n${b}`),
     ),
   );
+const unread = han.chain((words) =>
+  pick(
+    say(`[${words}]: ${words}`, `[${words}]: ${words}`),
+    say(`type: ${words}\nfacts: [none`, `\`\`\`chart\ntype: ${words}\nfacts: [none\n\`\`\``),
+  ),
+);
 const rule = pick(say('', '***'), say('', '* * *'), say('', '___'));
 const heading = fc
   .tuple(line, pick('## ', '### ', '#### ', '##### ', '###### '))
@@ -169,7 +181,7 @@ const block: fc.Arbitrary<Worded> = fc.oneof(
   { arbitrary: quote(leaf), weight: 1 },
   { arbitrary: quote(nested(quote(lines))), weight: 1 },
   { arbitrary: heading, weight: 3 },
-  { arbitrary: fc.oneof(raw, rule, setext, indented), weight: 2 },
+  { arbitrary: fc.oneof(raw, rule, setext, indented, unread), weight: 2 },
 );
 
 /** What may follow a slide's content without being of it. */
