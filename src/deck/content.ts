@@ -93,6 +93,8 @@ export type Item = Node & {
   readonly children: readonly Inline[];
   readonly blocks: readonly Block[];
   readonly attributes: Attributes;
+  /** Set where an ordered list begins with another number than 1, or leaves numbers out. */
+  readonly number?: number;
 };
 
 export type Table = BlockNode & {

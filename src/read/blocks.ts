@@ -6,6 +6,7 @@ import { readChart } from './chart.ts';
 import type { Context } from './context.ts';
 import { readInlines } from './inline.ts';
 import { hiddenTags, readElementAttributes, sortMarkup } from './markup.ts';
+import { breakTitle } from './title-breaks.ts';
 
 /** A block, or something in the text that is about the slide and not on it. */
 export type Piece =
@@ -97,7 +98,8 @@ function readBlock(token: Token, at: Position, context: Context): Block[] {
       return readParagraph(token as Tokens.Paragraph, at, context);
     case 'list': {
       const { ordered, items } = token as Tokens.List;
-      return [{ kind: 'list', ordered, items: items.map((item) => readItem(item, context)), at }];
+      const read = items.map((item) => readItem(item, context));
+      return [{ kind: 'list', ordered, items: ordered ? numberItems(read, items) : read, at }];
     }
     case 'table':
       return [readTable(token as Tokens.Table, at, context)];
@@ -166,6 +168,17 @@ function readItem(item: Tokens.ListItem, context: Context): Item {
   return { children: line.children, blocks, attributes: own?.attributes ?? line.attributes, at };
 }
 
+/** A number that is ahead of the count is its author's: 1. 3. 10. stay what they are, 1. 1. 1. are counted. */
+function numberItems(items: readonly Item[], tokens: readonly Tokens.ListItem[]): Item[] {
+  let next = 1;
+  return items.map((item, index) => {
+    const written = Number(/^\s*(\d{1,9})[.)]/.exec(tokens[index]?.raw ?? '')?.[1] ?? next);
+    const isOwn = written > next || (index === 0 && written !== next);
+    next = (isOwn ? written : next) + 1;
+    return isOwn ? { ...item, number: written } : item;
+  });
+}
+
 function readTable(token: Tokens.Table, at: Position, context: Context): Block {
   const readCell = (cell: Tokens.TableCell): Cell => {
     const { at: cellAt, leave } = context.locator.enter(cell.text);
@@ -183,16 +196,4 @@ function readTable(token: Tokens.Table, at: Position, context: Context): Block {
     rows: token.rows.map((row) => row.map(readCell)),
     at,
   };
-}
-
-/** `|` in a heading marks where it may break, as `<wbr>` does; `\\|` is a character. */
-function breakTitle(tokens: readonly Token[]): Token[] {
-  return tokens.flatMap((token): Token[] => {
-    if (token.type !== 'text' || !token.raw.includes('|')) return [token];
-    return token.raw.split('|').flatMap((text, index): Token[] => {
-      const words = text.trim();
-      const part: Token[] = words === '' ? [] : [{ type: 'text', raw: words, text: words }];
-      return index === 0 ? part : [{ type: 'html', raw: '<wbr>', text: '<wbr>' }, ...part];
-    });
-  });
 }

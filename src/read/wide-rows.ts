@@ -11,7 +11,10 @@ export const wideRows: TokenizerObject = {
     const start = whole.indexOf(top);
     if (start === -1) return false;
     const wider = [header, delimiter].map((row) => lengthen(row, missing)).join('\n');
-    const token = Tokenizer.prototype.table.call(this, whole.replace(top, () => wider));
+    const token = Tokenizer.prototype.table.call(
+      this,
+      whole.replace(top, () => wider),
+    );
     return token && { ...token, raw: whole.slice(0, token.raw.length - (wider.length - top.length)) };
   },
 };

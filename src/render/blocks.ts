@@ -40,7 +40,8 @@ function writeHead({ children }: Cell, writer: Writer): Html {
 }
 
 function writeItem(item: Item, writer: Writer): Html {
-  return html`<li${writer.attributes(item)}>${writer.inlines(item.children)}${writeBlocks(item.blocks, writer)}</li>`;
+  const value = item.number === undefined ? nothing : html` value="${item.number}"`;
+  return html`<li${writer.attributes(item)}${value}>${writer.inlines(item.children)}${writeBlocks(item.blocks, writer)}</li>`;
 }
 
 /** Writes the attributes of the element that shows a block or an item: its classes, and its step, which reveal.js reads. */

@@ -37,7 +37,9 @@ const escaped = pick(
   say('{{ x }}'),
   say('$y$'),
 );
-const word = fc.oneof({ arbitrary: han, weight: 5 }, { arbitrary: latin, weight: 1 }).map((words) => say(words));
+const word = fc
+  .oneof({ arbitrary: han, weight: 5 }, { arbitrary: latin, weight: 1 })
+  .map((words) => say(words));
 const plain = fc.oneof({ arbitrary: word, weight: 6 }, { arbitrary: escaped, weight: 1 });
 
 const wrap = (inside: fc.Arbitrary<Worded>, before: string, after = before): fc.Arbitrary<Worded> =>
@@ -131,19 +133,15 @@ const cells = (row: readonly Worded[]): Worded => {
   return say(words, `| ${markdown} |`);
 };
 const row = fc.array(line, { minLength: 1, maxLength: 4 });
-const table = fc
-  .tuple(fc.tuple(line, line), fc.array(row, { maxLength: 3 }))
-  .map(([top, rows]) => {
-    const [first, ...rest] = [cells(top), ...rows.map(cells)];
-    return join([first ?? say(''), say('', '| :-- | --: |'), ...rest], '\n');
-  });
+const table = fc.tuple(fc.tuple(line, line), fc.array(row, { maxLength: 3 })).map(([top, rows]) => {
+  const [first, ...rest] = [cells(top), ...rows.map(cells)];
+  return join([first ?? say(''), say('', '| :-- | --: |'), ...rest], '\n');
+});
 
-const code = fc
-  .tuple(han, pick('```', '~~~', '```` yaml'))
-  .map(([words, fence]) => {
-    const text = `${words}: [x]\n---\n<b>&amp;*`;
-    return say(text, `${fence}\n${text}\n${fence.replace(/\s.*/, '')}`);
-  });
+const code = fc.tuple(han, pick('```', '~~~', '```` yaml')).map(([words, fence]) => {
+  const text = `${words}: [x]\n---\n<b>&amp;*`;
+  return say(text, `${fence}\n${text}\n${fence.replace(/\s.*/, '')}`);
+});
 const indented = han.map((words) => say(`${words}*`, `    ${words}*`));
 const captioned = fc.tuple(picture, line).map(([image, caption]) => join([image, caption], ' '));
 const pictures = fc.array(picture, { minLength: 1, maxLength: 3 }).map((all) => join(all, '\n'));

@@ -82,8 +82,14 @@ function readBullet(leaf: Element): MeasuredBullet | undefined {
   const { display, listStyleType } = getComputedStyle(item);
   if (!(list instanceof HTMLOListElement) || display !== 'list-item' || listStyleType === 'none')
     return undefined;
-  const number = list.start + Array.from(list.children).indexOf(item);
-  return { widthPx: words - list.getBoundingClientRect().left, number };
+  return { widthPx: words - list.getBoundingClientRect().left, number: countItem(item) };
+}
+
+/** Counts as browsers do: on from the last item that has a number of its own. */
+function countItem(item: HTMLLIElement): number {
+  const before = item.previousElementSibling;
+  if (item.hasAttribute('value')) return item.value;
+  return before instanceof HTMLLIElement ? countItem(before) + 1 : 1;
 }
 
 /** Says whether what is drawn before an item stands left of its words, and not over or under them. */
