@@ -1,6 +1,6 @@
 /** Reads the words of Markdown by plain rules of its own: letters and digits, without what no one is meant to see. */
 
-const frontMatter = /^---\n(?:[A-Za-z_][\w-]*:.*\n|\s.*\n)+---$/gm;
+const frontMatter = /^---\n(?:[A-Za-z_][\w-]*:.*\n|[ \t].*\n)+---$/gm;
 const notes = /^(?:Notes?|备注)[:：][\s\S]*?(?=^---$|(?![\s\S]))/gm;
 const fence = /^ {0,3}(?:```|~~~)/;
 /** What is code is told by its first character or by its marks; all else is text. */
@@ -28,7 +28,7 @@ export function readMarkdownWords(markdown: string): string {
   let inside = false;
   const prose: string[] = [];
   const kept: string[] = [];
-  for (const line of markdown.replace(frontMatter, '').replace(notes, '').split('\n')) {
+  for (const line of markdown.replace(notes, '').replace(frontMatter, '').split('\n')) {
     if (fence.test(line)) inside = !inside;
     else (inside ? kept : prose).push(line);
   }
