@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 export const fixtureLessons = {
   illustrated: { folder: 'illustrated', slides: 5, steps: 1 },
-  plainFolder: { folder: 'plain-folder', slides: 6, steps: 3 },
+  plainFolder: { folder: 'plain-folder', slides: 7, steps: 3 },
   twoTracks: { folder: 'two-tracks', slides: 6, steps: 0 },
 } as const;
 export type FixtureName = keyof typeof fixtureLessons;
