@@ -121,7 +121,7 @@ function readBlock(token: Token, at: Position, context: Context): Block[] {
 
 /** `[甲]: 乙` has the shape of a link's definition and is text; so is a note, `[^1]: …`. */
 function isAddress({ tag, href }: Tokens.Def): boolean {
-  return !tag.startsWith('^') && /[./#:]/.test(href);
+  return !tag.startsWith('^') && /\.[a-z]|[/#]|^[a-z][a-z\d+.-]*:/i.test(href);
 }
 
 function readParagraph(token: Tokens.Paragraph, at: Position, context: Context): Block[] {

@@ -116,4 +116,13 @@ describe('decks of other tools', () => {
   it('have every word in slides.pptx', async () => {
     expect(subtract(words, await readPptxWords(files.pptx))).toBe('');
   });
+
+  it('keep the numbers of their lists in slides.pptx, also those that offices cannot count', async () => {
+    const parts = await readParts(files.pptx);
+    const slides = [...parts.keys()].filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
+    const said = slides.map((_, index) => listWords(parts, index + 1));
+    const numbers = said.find(([text = '']) => text.includes('关火再出门'))?.slice(1);
+    expect(numbers).toEqual(expect.arrayContaining(['1.', '3.', '10.']));
+    expect(said.find(([text = '']) => text.includes('零号'))?.[0]).toMatch(/0\. 零号.*40000\. 很大的号/);
+  });
 });

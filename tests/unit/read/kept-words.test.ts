@@ -39,6 +39,7 @@ describe('what is said', () => {
       '甲乙丙丁戊 | 己庚',
     ],
     ['a definition of no address', '[甲]: 乙', '[甲]: 乙'],
+    ['a definition with a figure', '[甲]: 3.5万元', '[甲]: 3.5万元'],
     ['a note', '甲[^1]\n\n[^1]: 乙丙', '甲^1[^1]: 乙丙'],
     ['what stands behind a tag that never closes', '写在 <title> 里面', '写在  里面'],
     ['a chart that cannot be read', '```chart\ntype: pie\n```', 'type: pie'],
