@@ -16,6 +16,7 @@ import { punctuation } from './punctuation.ts';
 import { relations } from './relations.ts';
 import { spaces } from './spaces.ts';
 import { titles } from './titles.ts';
+import { words } from './words.ts';
 
 export const checks = {
   facts,
@@ -32,6 +33,7 @@ export const checks = {
   notes,
   minutes,
   links,
+  words,
 } as const satisfies Record<string, Check>;
 
 /** Runs all of them on a deck. */

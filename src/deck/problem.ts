@@ -60,6 +60,7 @@ export const problemCodes = [
   'missing-slot',
   'unexpected-block',
   'heading-level',
+  'lost-words',
   'unknown-attribute',
   'removed-html',
   'unsafe-link',

@@ -31,16 +31,23 @@ function visitDeep(inline: Inline, visit: (inline: Inline) => void): void {
   if ('children' in inline) for (const child of inline.children) visitDeep(child, visit);
 }
 
+/** Calls `visit` with every block, also inside of groups, quotes and items. */
+export function walkBlocks(blocks: readonly Block[], visit: (block: Block) => void): void {
+  for (const block of blocks) {
+    visit(block);
+    if (block.kind === 'group' || block.kind === 'quote') walkBlocks(block.blocks, visit);
+    else if (block.kind === 'list') for (const item of block.items) walkBlocks(item.blocks, visit);
+  }
+}
+
 /** Calls `visit` with every chart of the blocks, also inside of groups, quotes and items. */
 export function walkCharts(
   blocks: readonly Block[],
   visit: (chart: Extract<Block, { kind: 'chart' }>) => void,
 ): void {
-  for (const block of blocks) {
+  walkBlocks(blocks, (block) => {
     if (block.kind === 'chart') visit(block);
-    else if (block.kind === 'group' || block.kind === 'quote') walkCharts(block.blocks, visit);
-    else if (block.kind === 'list') for (const item of block.items) walkCharts(item.blocks, visit);
-  }
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Opens a chapter: its word on the staff, whose lines rise into the compact staff of the slides to come. */
 import type { Heading } from '../deck/content.ts';
-import { type Html, html } from '../deck/html.ts';
+import { type Html, html, nothing } from '../deck/html.ts';
 import { writeNumeral } from '../deck/numerals.ts';
 import { splitPhrases } from '../deck/plain-text.ts';
 import { defineLayout } from './layout.ts';
@@ -18,10 +18,11 @@ export const divider = defineLayout({
 `,
   render(slide, { text }, writer) {
     const { movement } = writer.chapter;
-    const label = movement > 0 ? `第${writeNumeral(movement)}${writer.deck.lesson.words.movement}` : '';
+    const count = `第${writeNumeral(movement)}${writer.deck.lesson.words.movement}`;
+    const label = movement > 0 ? html`<p class="kicker bold">${count}</p>` : nothing;
     const { length } = writer.score.tracks;
     const lines = writer.score.tracks.map((_, index) => length - 1 - index);
-    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${lines.map((line) => drawRise('track-line', `line-${line}`, line + 1, length))}${drawRise('main-line', 'line-main', 0, length)}</svg><p class="kicker bold">${label}</p><div class="${sizeOf(slide.title)}">${writer.title(slide.title)}</div>${text.map((block) => html`<p${writer.attributes(block, 'subtitle')}>${writer.inlines(block.children)}</p>`)}`;
+    return html`<svg class="art" viewBox="0 0 1280 720" aria-hidden="true">${lines.map((line) => drawRise('track-line', `line-${line}`, line + 1, length))}${drawRise('main-line', 'line-main', 0, length)}</svg>${label}<div class="${sizeOf(slide.title)}">${writer.title(slide.title)}</div>${text.map((block) => html`<p${writer.attributes(block, 'subtitle')}>${writer.inlines(block.children)}</p>`)}`;
   },
 });
 

@@ -41,7 +41,7 @@ export function readPieces(
   const pieces: Piece[] = [];
   for (const token of tokens) {
     before(token);
-    if (token.type === 'space' || token.type === 'def') continue;
+    if (token.type === 'space' || (token.type === 'def' && isAddress(token as Tokens.Def))) continue;
     const { at, leave } = context.locator.enter(token.raw);
     if (token.type === 'html') pieces.push(...readHtml(token.raw, at, context, pieces));
     else pieces.push(...readBlock(token, at, context).map((block): Piece => ({ kind: 'block', block })));
@@ -77,9 +77,9 @@ function attach(before: Piece[], attributes: Attributes): boolean {
 function readBlock(token: Token, at: Position, context: Context): Block[] {
   switch (token.type) {
     case 'heading': {
-      const { children, attributes } = readInlines(token.tokens ?? [], context);
+      const { children, attributes } = readInlines(breakTitle(token.tokens ?? []), context);
       const level = (token as Tokens.Heading).depth;
-      return [{ kind: 'heading', level, children: breakTitle(dropLabel(children)), attributes, at }];
+      return [{ kind: 'heading', level, children: dropLabel(children), attributes, at }];
     }
     case 'paragraph':
     case 'text':
@@ -113,11 +113,19 @@ function readBlock(token: Token, at: Position, context: Context): Block[] {
       const { lang = '', text } = token as Tokens.Code;
       if (lang.trim() !== 'chart') return [{ kind: 'code-block', language: lang.trim(), text, at }];
       const chart = readChart({ file: at.file, text, line: at.line + 1 }, context.report);
-      return chart ? [{ kind: 'chart', ...chart, at }] : [];
+      // What cannot be read has been reported, and is shown as it was written.
+      return [chart ? { kind: 'chart', ...chart, at } : { kind: 'code-block', language: 'chart', text, at }];
     }
+    case 'def':
+      return [{ kind: 'paragraph', children: [{ kind: 'text', text: token.raw, at }], attributes: {}, at }];
     default:
       return []; // hr: `---` was a separator; `***` says nothing on a slide
   }
+}
+
+/** `[甲]: 乙` has the shape of a link's definition and is text; so is a note, `[^1]: …`. */
+function isAddress({ tag, href }: Tokens.Def): boolean {
+  return !tag.startsWith('^') && /\.[a-z]|[/#]|^[a-z][a-z\d+.-]*:/i.test(href);
 }
 
 /** An item that is written as a heading is an item. */

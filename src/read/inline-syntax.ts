@@ -110,8 +110,8 @@ function nameOf(file: string): string {
 const sizedPicture = take(
   'sized-picture',
   '![',
-  /^!\[([^\]\n]*)\]\(\s*<?([^\s()<>]+)>?(?:\s+"[^"\n]*")?(?:\s+=\d*%?x\d*%?)?\s*\)(?:\{[^{}\n]*\})?/,
-  ([, text = '', href = '']) => ({ type: 'image', href, text, title: null, tokens: [] }),
+  /^!\[([^\]\n]*)\]\(\s*<?([^\s()<>]+)>?(?:\s+"([^"\n]*)")?(?:\s+=\d*%?x\d*%?)?\s*\)(?:\{[^{}\n]*\})?/,
+  ([, text = '', href = '', title]) => ({ type: 'image', href, text, title: title ?? null, tokens: [] }),
 );
 
 /** Obsidian's `%%…%%` is a remark to its author. */

@@ -6,6 +6,7 @@ import { readHref } from './address.ts';
 import { readCaption } from './caption.ts';
 import { decodeReferences } from './character-references.ts';
 import type { Context } from './context.ts';
+import { mergeText, trimEnd } from './join-text.ts';
 import { hiddenTags, readElementAttributes, sortMarkup } from './markup.ts';
 import { readPicture } from './picture.ts';
 
@@ -28,10 +29,11 @@ export function readInlines(tokens: readonly Token[], context: Context): InlineR
   for (const [index, token] of tokens.entries()) {
     const { at, leave } = context.locator.enter(token.raw);
     if (hiding !== '') {
-      if (token.type === 'html' && token.raw.toLowerCase().startsWith(`</${hiding}`)) hiding = '';
+      if (isClosing(token, hiding)) hiding = '';
     } else if (token.type === 'image') {
       const caption = into === root ? readCaption(tokens, index) : '';
       into.push(...readPicture(token.href, decodeReferences(token.text), at, context, caption));
+      into.push(...readTitle(token.title, at));
     } else if (token.type !== 'html') into.push(...readToken(token, at, context));
     else {
       const markup = sortMarkup(token.raw);
@@ -49,7 +51,7 @@ export function readInlines(tokens: readonly Token[], context: Context): InlineR
         into = closed?.into ?? root;
       } else if (markup.kind !== 'comment' && markup.kind !== 'plain') {
         reportRemoved(markup, at, context);
-        if (markup.kind === 'removed' && !markup.closes && hiddenTags.has(markup.tag)) hiding = markup.tag;
+        if (markup.kind === 'removed' && hides(markup, tokens.slice(index + 1))) hiding = markup.tag;
       }
     }
     leave();
@@ -70,6 +72,15 @@ interface Open {
 function closeTag({ mark, href, children, at }: Open): Inline[] {
   if (mark !== undefined) return [{ kind: mark, children, at }];
   return href === undefined ? children : [{ kind: 'link', href, children, at }];
+}
+
+/** A tag hides what it holds; one that never closes, as in a sentence about the tag, holds nothing. */
+function hides({ tag, closes }: { tag: string; closes: boolean }, after: readonly Token[]): boolean {
+  return !closes && hiddenTags.has(tag) && after.some((token) => isClosing(token, tag));
+}
+
+function isClosing({ type, raw }: Token, tag: string): boolean {
+  return type === 'html' && raw.toLowerCase().startsWith(`</${tag}`);
 }
 
 function reportRemoved(markup: ReturnType<typeof sortMarkup>, at: Inline['at'], { report }: Context): void {
@@ -127,11 +138,23 @@ function writeMark(number: number | undefined, raw: string, at: Inline['at']): I
 function readLink(token: Tokens.Link, at: Inline['at'], context: Context): Inline[] {
   const fact = /^fact:(.*)$/i.exec(token.href)?.[1];
   const { children } = readInlines(token.tokens, context);
-  if (fact !== undefined) return [{ kind: 'fact', fact: decodeFact(fact), text: plainText(children), at }];
+  const title = readTitle(token.title, at, (words) => `（${words}）`);
+  if (fact !== undefined)
+    return [{ kind: 'fact', fact: decodeFact(fact), text: plainText(children), at }, ...title];
   // A mail address that nobody made a link of is a word.
   if (token.href.startsWith('mailto:') && /^<?[^[]/.test(token.raw)) return [...children];
   const href = readHref(token.href, at, context.report);
-  return href === undefined ? [...children] : [{ kind: 'link', href, children, at }];
+  return [...(href === undefined ? children : [{ kind: 'link' as const, href, children, at }]), ...title];
+}
+
+/** What other tools show under a pointer only is text here: paper and phones have no pointer. */
+function readTitle(
+  title: string | null | undefined,
+  at: Inline['at'],
+  write = (words: string) => words,
+): Inline[] {
+  const words = decodeReferences(title ?? '').trim();
+  return words === '' ? [] : [{ kind: 'text', text: write(words), at: { ...at, length: 1 } }];
 }
 
 function decodeFact(id: string): string {
@@ -159,30 +182,4 @@ function readLines(text: string, context: Context): Inline[] {
     const words = decodeReferences(isLast ? line : line.trimEnd());
     return [{ kind: 'text', text: isLatin ? `${words} ` : words, at }];
   });
-}
-
-/** Drops the white space that was left before an attribute comment. */
-function trimEnd(children: Inline[]): Inline[] {
-  const last = children.at(-1);
-  if (last?.kind !== 'text') return children;
-  const text = last.text.trimEnd();
-  return [...children.slice(0, -1), ...(text === '' ? [] : [{ ...last, text }])];
-}
-
-/** Joins texts that stand side by side in the source, as around an escaped character. */
-function mergeText(children: readonly Inline[]): Inline[] {
-  const merged: Inline[] = [];
-  for (const child of children) {
-    const last = merged.at(-1);
-    const isNext =
-      child.kind === 'text' &&
-      last?.kind === 'text' &&
-      child.at.line === last.at.line &&
-      child.at.column === last.at.column + last.text.length;
-    if (isNext) {
-      const length = (last.at.length ?? 1) + (child.at.length ?? 1);
-      merged[merged.length - 1] = { ...last, text: last.text + child.text, at: { ...last.at, length } };
-    } else merged.push(child);
-  }
-  return merged;
 }

@@ -2,11 +2,13 @@
 import { Lexer, Marked, type Token, Tokenizer } from 'marked';
 import { blockSyntax } from './block-syntax.ts';
 import { inlineSyntax } from './inline-syntax.ts';
+import { wideRows } from './wide-rows.ts';
 
 const marked = new Marked({ gfm: true });
 marked.use({
   extensions: [...inlineSyntax, ...blockSyntax],
   tokenizer: {
+    ...wideRows,
     /** Two tildes strike words; one is a dash between figures. */
     del(source, maskedSource, previous) {
       return source.startsWith('~~')

@@ -5,6 +5,7 @@ import { startPreferences } from './preferences.ts';
 import { startRoutes } from './routes.ts';
 import { type Find, startSearch } from './search.ts';
 import { startShare } from './share.ts';
+import { startWideTables } from './wide-tables.ts';
 
 /** Makes what the page already shows easier to use. */
 export function startReading(document: Document, loadFind: () => Promise<Find>): void {
@@ -19,6 +20,7 @@ export function startReading(document: Document, loadFind: () => Promise<Find>):
   startPosition(document, sections);
   startSearch(document, sections, button('search'), loadFind);
   startFactCards(document);
+  startWideTables(document, sections);
 }
 
 /** Beside the text the list stays; over the text it goes away once a place has been chosen, and on Escape. */

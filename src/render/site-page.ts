@@ -60,7 +60,7 @@ export function writeColophon({ source, host }: Lesson, downloads: readonly Down
   const credit =
     source.title === '' ? nothing : html`<p>事实来源：${source.publisher}《${source.title}》${authors}。</p>`;
   const links = [{ href: 'ledger.html', name: '数据台账' }, ...downloads];
-  return html`<footer class="colophon"><p>${host}</p>${credit}<p>另有：${links.map(({ href, name }) => html`<a href="${href}">${name}</a>`)}</p></footer>`;
+  return html`<footer class="colophon">${host === '' ? nothing : html`<p>${host}</p>`}${credit}<p>另有：${links.map(({ href, name }) => html`<a href="${href}">${name}</a>`)}</p></footer>`;
 }
 
 function writeSteps(count: number): Html {

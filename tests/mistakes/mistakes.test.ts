@@ -36,6 +36,9 @@ const measuredCodes: readonly string[] = [
   'cropped-image',
 ];
 
+/** No author can make this one: a layout that leaves words out is the program's own fault. */
+const ownFaults: readonly string[] = ['lost-words'];
+
 describe('reports', () => {
   it.each(names)('%s', async (name) => {
     const { problems, texts } = openFolder(await loadMistake(name));
@@ -76,7 +79,7 @@ describe('the command', () => {
 it('has a report for every code', () => {
   const reports = names.map((name) => readFileSync(`${here}${name}.txt`, 'utf8')).join('\n');
   const missing = problemCodes.filter((code) => !new RegExp(`  ${code}$`, 'm').test(reports));
-  expect(missing.filter((code) => !measuredCodes.includes(code))).toEqual([]);
+  expect(missing.filter((code) => ![...measuredCodes, ...ownFaults].includes(code))).toEqual([]);
 });
 
 it('has a mistake for every report', () => {

@@ -11,6 +11,7 @@ const stopping: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unreadable-file',
   'unclosed-front-matter',
   'deep-nesting',
+  'lost-words',
   'missing-file',
   'missing-image',
   'unreadable-image',

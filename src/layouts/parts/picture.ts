@@ -29,6 +29,9 @@ function captionOf({ image: { alt, src }, caption }: Figure): readonly Inline[] 
 /** Writes a figure; `lead` stands before the caption's words. */
 export function writeFigure(figure: Figure, writer: Writer, classes = '', lead: Html = nothing): Html {
   const caption = captionOf(figure);
-  const words = typeof caption === 'string' ? html`${caption}` : writer.inlines(caption);
-  return html`<figure${writer.attributes(figure, classes)}>${writer.picture(figure.image)}${caption.length > 0 ? html`<figcaption>${lead}<span>${words}</span></figcaption>` : nothing}</figure>`;
+  const isDescription = typeof caption === 'string';
+  const words = isDescription ? html`${caption}` : writer.inlines(caption);
+  // Whoever hears the picture's description need not hear it twice.
+  const hidden = isDescription ? html` aria-hidden="true"` : nothing;
+  return html`<figure${writer.attributes(figure, classes)}>${writer.picture(figure.image)}${caption.length > 0 ? html`<figcaption${hidden}>${lead}<span>${words}</span></figcaption>` : nothing}</figure>`;
 }

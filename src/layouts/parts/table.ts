@@ -29,9 +29,10 @@ export function writeTable(table: Table, writer: Writer, classes = ''): Html {
     isCard && index > 0 ? html` data-label="${wordsOf(table.header[index])}"` : nothing;
   const name = (column: Column | undefined) =>
     column === undefined || column.align === 'left' ? '' : `align-${column.align}`;
-  const head = table.header.map(
-    (cell, index) =>
-      html`<th scope="col"${writer.attributes({}, name(columns[index]))}>${writer.inlines(cell.children)}</th>`,
+  const head = table.header.map((cell, index) =>
+    cell.children.length === 0
+      ? html`<td></td>` // it heads nothing
+      : html`<th scope="col"${writer.attributes({}, name(columns[index]))}>${writer.inlines(cell.children)}</th>`,
   );
   // A head that says nothing is none.
   const hasHead = table.header.some(({ children }) => children.length > 0);

@@ -73,6 +73,8 @@ export function readShownSlides(page: Page): Promise<ShownSlide[]> {
         if (isCut || element.matches('.chapter-name, .notes')) return true;
         return element !== section && element.parentElement !== null && isHidden(element.parentElement);
       };
+      const numberOf = (item: Element | null): number =>
+        item === null ? 0 : Number(item.getAttribute('value') ?? numberOf(item.previousElementSibling) + 1);
       const seen = Array.from(section.querySelectorAll('*')).filter((element) => !isHidden(element));
       const characters: ShownCharacter[] = [];
       const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
@@ -101,7 +103,7 @@ export function readShownSlides(page: Page): Promise<ShownSlide[]> {
         ...(element.matches('ol > li') &&
         getComputedStyle(element).display === 'list-item' &&
         getComputedStyle(element).listStyleType === 'decimal'
-          ? [`${Array.from(element.parentElement?.children ?? []).indexOf(element) + 1}.`]
+          ? [`${numberOf(element)}.`]
           : []),
       ]);
       const isBullet = (element: Element) => element.matches('.bullets li');

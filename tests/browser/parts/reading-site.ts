@@ -26,10 +26,10 @@ export interface ReadingSite {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the site on a port of its own. */
-export async function openReadingSite(): Promise<ReadingSite> {
+/** Opens the shipped lesson's site, or another, on a port of its own. */
+export async function openReadingSite(dist = inject('dist')): Promise<ReadingSite> {
   const folder = await mkdtemp(join(tmpdir(), 'deck-site-'));
-  await cp(join(inject('dist'), 'site'), folder, { recursive: true });
+  await cp(join(dist, 'site'), folder, { recursive: true });
   let server: LocalServer | undefined = await openPreview(folder, 0);
   const { url } = server;
   // Its own, as service workers stay paused in some versions when two clients watch one browser.

@@ -87,7 +87,7 @@ describe('pictures in a paragraph', () => {
     ['话里有 ![甲](a.png) 小图', ['话里有 [image a.png] 小图']],
     ['![甲](a.png){width=50%} 说明', ['[figure a.png  说明]']],
     ['![甲](a.png =300x200)', ['[figure a.png ]']],
-    ['![甲](a.png "题" =300x){.c}', ['[figure a.png ]']],
+    ['![甲](a.png "题" =300x){.c}', ['[figure a.png 题]']],
     ['![[a.png|300]]', ['[figure a.png ]']],
     ['![[甲.md]]', ['甲.md']],
     ['![w:300 甲](a.png)', ['[figure a.png ]']],

@@ -46,7 +46,11 @@ function readElement(element: Element, ruler: SlideRuler): MeasuredItem[] {
     const behind = inside.flatMap((inner) =>
       readFields(inner, ruler).map((field) => ({ ...field, order: ruler.order(inner) })),
     );
-    return [...fields, ...behind, { ...readText(leaves, ruler), order: ruler.order(leaves[0] ?? element) }];
+    const pictures = inside.flatMap((inner) =>
+      inner instanceof HTMLImageElement ? [{ ...readPicture(inner, ruler), order: ruler.order(inner) }] : [],
+    );
+    const text = { ...readText(leaves, ruler), order: ruler.order(leaves[0] ?? element) };
+    return [...fields, ...behind, text, ...pictures];
   }
   return [...fields, ...Array.from(element.children).flatMap((child) => readElement(child, ruler))];
 }
@@ -57,10 +61,9 @@ function readPicture(image: HTMLImageElement, ruler: SlideRuler): MeasuredPictur
   return { kind: 'picture', ...placed, src: image.currentSrc || image.src, alt: image.alt };
 }
 
-/** A title stays by itself, and so does text with drawings or tables between its paragraphs. */
+/** A title stays by itself, and so does text with drawings or tables between its paragraphs; within one they flow along. */
 function isOneText(element: Element): boolean {
-  if (element.matches('.title') || (isLeaf(element) && element.querySelector(':scope > svg') !== null))
-    return true;
+  if (element.matches('.title') || isLeaf(element)) return true;
   const holdsMore = element.querySelector('svg, img, table, .title') !== null;
   return !holdsMore && !Array.from(element.querySelectorAll('ul, ol, dl')).some(isTable);
 }

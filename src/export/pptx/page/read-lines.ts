@@ -88,9 +88,10 @@ function trimStart(text: string, style: CSSStyleDeclaration): string {
 /** Width of a blank in the faces of offices. */
 const blankEm = 0.27;
 
-/** A distance that the style makes becomes blanks. */
+/** A distance that the style makes, or a picture among the words, becomes blanks. */
 function fillGap({ rect: before, text: said }: Piece, text: string, rect: DOMRect, sizePx: number): string {
   const ems = (rect.left - before.right) / sizePx;
-  if (ems < blankEm / 2 || /\s$/.test(said) || /^\s/.test(text)) return '';
+  const hasBlank = /\s$/.test(said) || /^\s/.test(text);
+  if (ems < (hasBlank ? 1 : blankEm / 2)) return '';
   return ' '.repeat(Math.max(1, Math.round(ems / blankEm)));
 }

@@ -30,8 +30,16 @@ function readParagraph(leaf: Element) {
   const lines = 1 + pieces.filter(({ breaks }) => breaks).length;
   // Letters stand in the middle of their line, whatever makes the room around it.
   const top = findMiddle(pieces) - lineHeightPx / 2;
-  const paragraph = { runs: joinRuns(pieces.map(writeRun)), lineHeightPx, bullet: readBullet(leaf), lines };
+  const paragraph = { ...markItem(joinRuns(pieces.map(writeRun)), readBullet(leaf)), lineHeightPx, lines };
   return { paragraph, top, bottom: top + lines * lineHeightPx };
+}
+
+/** Offices count from 1 to 32767; any other number is a word of its line. */
+function markItem(runs: readonly MeasuredRun[], bullet: MeasuredBullet | undefined) {
+  const number = bullet?.number ?? 1;
+  if (number >= 1 && number <= 32_767) return { runs, bullet };
+  const [first, ...rest] = runs;
+  return { runs: first ? [{ ...first, text: `${number}. ${first.text}` }, ...rest] : [], bullet: undefined };
 }
 
 /** Finds the middle of the first line, which its largest letters tell. */
@@ -85,8 +93,7 @@ function readBullet(leaf: Element): MeasuredBullet | undefined {
   const { display, listStyleType } = getComputedStyle(item);
   if (!(list instanceof HTMLOListElement) || display !== 'list-item' || listStyleType === 'none')
     return undefined;
-  const number = countItem(list, item);
-  return { widthPx: words - list.getBoundingClientRect().left, number };
+  return { widthPx: words - list.getBoundingClientRect().left, number: countItem(list, item) };
 }
 
 /** Counts an item as the browser does: on from the last one that has a number of its own. */
