@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { subtract } from '../parts/subtract.ts';
 import {
   listLines,
   listWords,
@@ -99,19 +100,6 @@ function listEllipses(xml: string): { x: number; y: number }[] {
 }
 
 const toleratedPx = 4;
-
-/** Takes the characters of one text out of another, each once. */
-function subtract(text: string, other: string): string {
-  const counts = new Map<string, number>();
-  for (const character of other) counts.set(character, (counts.get(character) ?? 0) + 1);
-  return [...text]
-    .filter((character) => {
-      const left = counts.get(character) ?? 0;
-      counts.set(character, left - 1);
-      return left <= 0 && character.trim() !== '';
-    })
-    .join('');
-}
 
 /** Says how far a line is from where the same words are shown, at the edge that it is aligned by. */
 function measureDistance(line: PlacedLine, characters: readonly ShownCharacter[]): number {

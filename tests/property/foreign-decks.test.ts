@@ -6,8 +6,9 @@ import { openFolder } from '../../scripts/parts/open-deck.ts';
 import { publicSelection, selectDeck } from '../../src/deck/audience.ts';
 import { placePictures } from '../../src/deck/pictures.ts';
 import { renderSections } from '../../src/render/sections.ts';
+import { subtract } from '../parts/subtract.ts';
 import { directives, keepLetters, readMarkdownWords } from './markdown-words.ts';
-import { readShownWords, subtract } from './shown-words.ts';
+import { readShownWords } from './shown-words.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/foreign');
 const names = readdirSync(folder).filter((name) => name.endsWith('.md'));

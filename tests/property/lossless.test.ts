@@ -7,8 +7,9 @@ import { type Picture, placePictures } from '../../src/deck/pictures.ts';
 import { readDeck } from '../../src/read/deck.ts';
 import { renderSections } from '../../src/render/sections.ts';
 import { renderSiteBody } from '../../src/render/site-page.ts';
+import { subtract } from '../parts/subtract.ts';
 import { makeFolder, sampleDeck, sampleFacts } from './lessons.ts';
-import { readShownWords, subtract } from './shown-words.ts';
+import { readShownWords } from './shown-words.ts';
 import { type Worded, wordedSlides } from './worded-slides.ts';
 
 /** Some layouts write names and counts of the lesson, and some a colon behind a head, but none of the words generated here. */
