@@ -1,6 +1,7 @@
 /** Makes a filed document of what Chromium has printed: metadata, outline, page labels, and what PDF/UA-1 asks. */
 import { ParseSpeeds, PDFDocument, PDFStreamWriter } from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
+import { ownFormMarks } from './form-marks.ts';
 import { readHeadings } from './headings.ts';
 import { describeLinks } from './links.ts';
 import { dropMarkedContent } from './marked-content.ts';
@@ -33,6 +34,7 @@ export interface PdfFinish {
 /** Finishes a printed PDF. Equal input gives equal bytes. */
 export async function finishPdf(printed: Uint8Array, finish: PdfFinish): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  ownFormMarks(pdf);
   dropMarkedContent(pdf, markArtifacts(pdf));
   completeStructure(pdf);
   describeLinks(pdf, finish.linkTexts);

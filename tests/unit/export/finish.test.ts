@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { finishPdf } from '../../../src/export/pdf/finish.ts';
 import type { UaFault } from '../../../src/export/pdf/ua/fault.ts';
@@ -42,6 +42,19 @@ describe('the claim to PDF/UA', () => {
 });
 
 describe('finishing', () => {
+  it('finds the marks of forms that number them as their page does (Chromium 147)', async () => {
+    const { claims, points } = await finish(({ pdf, paint }) => {
+      const mark = '/P <</MCID 1>> BDC BT <0001> Tj ET EMC';
+      paint(content.replace('/X0 Do', '').replace(mark, '/X0 Do'));
+      const resources = pdf.getPage(0).node.Resources();
+      const Font = resources?.get(name('Font'));
+      const entries = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 9, 9], Resources: { Font } };
+      const form = pdf.context.stream(mark, entries as never);
+      resources?.lookup(name('XObject'), PDFDict).set(name('X0'), pdf.context.register(form));
+    });
+    expect({ claims, points }).toEqual({ claims: true, points: [] });
+  });
+
   it('lets headings begin with H1 and skip no level, nested as they were', async () => {
     const { points } = await finish(({ find }) => {
       find('h1').set(name('S'), name('H2'));
