@@ -74,7 +74,8 @@ async function fetchBrowser(say) {
   try {
     if (await fetchPinnedBrowser({ say })) return;
   } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
+    // Another browser would not mend the cache.
+    if (!(error instanceof EnvironmentError) || error.code === 'cache-failed') throw error;
     reason = error.message;
   }
   const places = [...listBrowserPlaces().map(({ path }) => path), findPuppeteerCache()];

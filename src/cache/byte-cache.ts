@@ -5,10 +5,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DeckError, exitStatus } from '../deck/deck-error.ts';
-import { explainFault } from '../deck/environment-fault.mjs';
-import { packedAs } from '../deck/packed-as.mjs';
 import { makeFolder } from './make-folder.mjs';
+import { refuseCache } from './refuse-cache.mjs';
 
 const digestBytes = 32;
 /** A whole build makes some thirty fonts: enough for eight versions of a lesson, about 25 MB. */
@@ -87,13 +85,4 @@ export async function pruneEntries(folder: string, kept = keptEntries): Promise<
   await Promise.all(
     [...entries.slice(kept), ...stale].map((file) => rm(join(folder, file.name), { force: true })),
   );
-}
-
-/** Tells that a cache cannot be read or written. */
-export function refuseCache(path: string, cause: unknown): DeckError {
-  const reason = explainFault(cause, path) ?? `${path}（${cause instanceof Error ? cause.message : cause}）`;
-  const other = packedAs === '' ? '' : '缓存可以放在别处：把环境变量 XDG_CACHE_HOME 设为一个可以写的文件夹。';
-  return new DeckError('cache-failed', `缓存读写失败：${reason}。${other}`, exitStatus.environment, {
-    cause,
-  });
 }

@@ -54,7 +54,7 @@ function describeRecipe(): string {
  *
  * @param options.cacheFolder - Finished fonts are kept here; it may be removed at any time.
  * @returns The same bytes for the same characters, in the order of `fontNames`; no font without characters.
- * @throws {DeckError} `cache-failed` when the folder cannot be read or written.
+ * @throws {EnvironmentError} `cache-failed` when the folder cannot be read or written.
  */
 export async function subsetFaces(
   faces: FaceCharacters,

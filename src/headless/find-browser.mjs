@@ -141,7 +141,12 @@ function listFolder(path) {
 
 /** @param {string} path */
 function isFile(path) {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // Also below what is no folder, or where nobody may look.
+    return false;
+  }
 }
 
 /**

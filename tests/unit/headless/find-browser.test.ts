@@ -24,7 +24,14 @@ describe('findBrowser', () => {
   it('takes the first place that holds a file', () => {
     const second = makeProgram('second');
     const third = makeProgram('third');
-    const places = [place(join(folder, 'first')), place(folder), place(second, 'edge'), place(third)];
+    const belowFile = place(join(third, 'chromium'));
+    const places = [
+      place(join(folder, 'first')),
+      place(folder),
+      belowFile,
+      place(second, 'edge'),
+      place(third),
+    ];
     expect(findBrowser({}, places)).toEqual({ path: second, kind: 'edge', env: {} });
   });
 
