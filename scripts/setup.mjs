@@ -3,8 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { makeCacheFolder } from '../src/cache/cache-faults.mjs';
 import { findCacheFolder } from '../src/cache/cache-folder.mjs';
-import { makeFolder } from '../src/cache/make-folder.mjs';
 import { EnvironmentError } from '../src/deck/environment-error.mjs';
 import { explainFault } from '../src/deck/environment-fault.mjs';
 import { packedAs } from '../src/deck/packed-as.mjs';
@@ -102,7 +102,7 @@ async function fetchBrowser(say) {
  */
 async function withLock(folder, say, work) {
   const lock = join(folder, 'setup.lock');
-  makeFolder(folder);
+  makeCacheFolder(folder);
   let waited = false;
   while (!takeLock(lock)) {
     if (!waited) say('另一个命令正在准备环境，请稍候……');

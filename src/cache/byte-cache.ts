@@ -5,8 +5,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { refuseCache } from './cache-faults.mjs';
 import { makeFolder } from './make-folder.mjs';
-import { refuseCache } from './refuse-cache.mjs';
 
 const digestBytes = 32;
 /** A whole build makes some thirty fonts: enough for eight versions of a lesson, about 25 MB. */

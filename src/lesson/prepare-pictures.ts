@@ -2,8 +2,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { refuseCache } from '../cache/cache-faults.mjs';
 import { sumUpSources } from '../cache/made-from-sources.ts';
-import { refuseCache } from '../cache/refuse-cache.mjs';
 import type { Picture, PictureFile, Pictures, PictureUse } from '../deck/pictures.ts';
 import type { Problem } from '../deck/problem.ts';
 import { findPictureName } from '../read/folder.ts';
