@@ -1,6 +1,6 @@
 /** Starts another lesson: `npm run new -- <folder>`. */
 import { copyFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { makeFolder } from '../src/cache/make-folder.mjs';
 import { writeCommand } from '../src/deck/command-line.mjs';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
@@ -28,9 +28,12 @@ export async function main({ operands, values }: Given<'new'>): Promise<number> 
   for (const [name, text] of files) await writeFile(join(folder, name), text);
   // A lesson's folder has all that it needs: it may be carried away.
   if (values['with-ledger']) await copyFile(join(folders.assets, 'example.svg'), join(folder, 'example.svg'));
-  const place = `--slides ${folder}`;
+  const place = `--slides ${quote(folder)}`;
   console.log(`新课写在“${folder}”。边写边看：${writeCommand('start', place)}
 检查：${writeCommand('check', place)}
-生成：${writeCommand('build', `${place} --out dist-${folder.replaceAll(/[\\/]/g, '-')}`)}`);
+生成：${writeCommand('build', `${place} --out ${quote(`dist-${basename(resolve(folder))}`)}`)}`);
   return exitStatus.fine;
 }
+
+/** As a shell takes it, where it has spaces. */
+const quote = (path: string) => (/\s/.test(path) ? `"${path}"` : path);
