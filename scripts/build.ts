@@ -7,6 +7,7 @@ import { createPageSource } from '../src/headless/pages.ts';
 import { buildLesson, listTargets, type PartName, partNames } from './parts/build-lesson.ts';
 import { folders } from './parts/folders.ts';
 import type { Given } from './parts/given.ts';
+import { nameLesson } from './parts/name-lesson.ts';
 import { openDeck } from './parts/open-deck.ts';
 import { createProgressLine } from './parts/progress-line.ts';
 
@@ -20,7 +21,8 @@ export async function main({ values, operands }: Given<'build'>): Promise<number
   if (listTargets(parts).some((name) => targets[name].needsBrowser)) await pages.start();
   try {
     const opened = await openDeck(slides, folders.assets, { lenient });
-    if (opened.problems.length > 0) process.stderr.write(formatProblems(opened.problems, opened.texts));
+    if (opened.problems.length > 0)
+      process.stderr.write(formatProblems(opened.problems, opened.texts, { lesson: nameLesson(values) }));
     const { deck } = opened;
     if (deck === undefined || hasErrors(opened.problems)) return exitStatus.problems;
     const progress = createProgressLine(process.stderr);

@@ -16,6 +16,7 @@ import { checkInBrowser } from '../src/measured/check-in-browser.ts';
 import { folders } from './parts/folders.ts';
 import type { Given } from './parts/given.ts';
 import { mendLesson } from './parts/mend-lesson.ts';
+import { nameLesson } from './parts/name-lesson.ts';
 import { type DrawnDeck, openDeck } from './parts/open-deck.ts';
 
 /** Checks a lesson, prints the report and returns the exit status. */
@@ -28,7 +29,7 @@ export async function main({ values }: Given<'check'>): Promise<number> {
     const opened = await openDeck(slides, folders.assets, { lenient });
     const found = sortProblems([...opened.problems, ...(await measure(opened, pages))]);
     const problems = fix ? found.map(withholdFix) : found;
-    process.stdout.write(writeReport(problems, opened.texts, { format, all }));
+    process.stdout.write(writeReport(problems, opened.texts, { format, all, lesson: nameLesson(values) }));
     return hasErrors(problems) ? exitStatus.problems : exitStatus.fine;
   } finally {
     await pages.close();
@@ -64,13 +65,14 @@ async function measure({ deck, charts, pictures }: DrawnDeck, { lend }: PageSour
 interface ReportOptions {
   readonly format: ReportFormat;
   readonly all: boolean;
+  readonly lesson: readonly string[];
 }
 
 function writeReport(
   problems: readonly Problem[],
   texts: SourceTexts,
-  { format, all }: ReportOptions,
+  { format, ...options }: ReportOptions,
 ): string {
   if (format === 'json') return formatProblemsAsJson(problems);
-  return format === 'github' ? formatProblemsForGitHub(problems) : formatProblems(problems, texts, all);
+  return format === 'github' ? formatProblemsForGitHub(problems) : formatProblems(problems, texts, options);
 }

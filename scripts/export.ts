@@ -9,6 +9,7 @@ import { createPageSource } from '../src/headless/pages.ts';
 import { folders } from './parts/folders.ts';
 import type { Given } from './parts/given.ts';
 import { makeDeckFile } from './parts/make-deck-file.ts';
+import { nameLesson } from './parts/name-lesson.ts';
 import { openDeck } from './parts/open-deck.ts';
 import { createProgressLine } from './parts/progress-line.ts';
 
@@ -22,7 +23,8 @@ export async function main({ values, operands }: Given<'export'>): Promise<numbe
   try {
     const opened = await openDeck(slides, folders.assets, { lenient });
     const { deck, charts, pictures, problems, texts } = opened;
-    if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
+    if (problems.length > 0)
+      process.stderr.write(formatProblems(problems, texts, { lesson: nameLesson(values) }));
     if (deck === undefined || hasErrors(problems)) return exitStatus.problems;
     const progress = createProgressLine(process.stderr);
     await exportDeck({

@@ -2,7 +2,7 @@
 import { copyFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { makeFolder } from '../src/cache/make-folder.mjs';
-import { writeCommand } from '../src/deck/command-line.mjs';
+import { quotePath, writeCommand } from '../src/deck/command-line.mjs';
 import { DeckError, exitStatus } from '../src/deck/deck-error.ts';
 import { writeOrdinaryLesson } from '../src/starter/ordinary-lesson.ts';
 import { writeStarterLesson } from '../src/starter/starter-lesson.ts';
@@ -28,12 +28,9 @@ export async function main({ operands, values }: Given<'new'>): Promise<number> 
   for (const [name, text] of files) await writeFile(join(folder, name), text);
   // A lesson's folder has all that it needs: it may be carried away.
   if (values['with-ledger']) await copyFile(join(folders.assets, 'example.svg'), join(folder, 'example.svg'));
-  const place = `--slides ${quote(folder)}`;
+  const place = `--slides ${quotePath(folder)}`;
   console.log(`新课写在“${folder}”。边写边看：${writeCommand('start', place)}
 检查：${writeCommand('check', place)}
-生成：${writeCommand('build', `${place} --out ${quote(`dist-${basename(resolve(folder))}`)}`)}`);
+生成：${writeCommand('build', `${place} --out ${quotePath(`dist-${basename(resolve(folder))}`)}`)}`);
   return exitStatus.fine;
 }
-
-/** As a shell takes it, where it has spaces. */
-const quote = (path: string) => (/\s/.test(path) ? `"${path}"` : path);

@@ -11,6 +11,7 @@ import { followLesson } from '../src/vite/live-lesson.ts';
 import { openBySystem } from '../src/vite/open-file.ts';
 import { folders } from './parts/folders.ts';
 import type { Given } from './parts/given.ts';
+import { nameLesson } from './parts/name-lesson.ts';
 import { type OpenedDeck, openDeck } from './parts/open-deck.ts';
 import { writeGallery } from './parts/write-gallery.ts';
 
@@ -27,7 +28,8 @@ export async function main({ values }: Given<'start'>): Promise<number> {
     return { ...opened, selection: presenterSelection };
   };
   const tell = ({ problems, texts }: OpenedDeck) => {
-    if (problems.length > 0) process.stderr.write(formatProblems(problems, texts));
+    if (problems.length > 0)
+      process.stderr.write(formatProblems(problems, texts, { lesson: nameLesson(values) }));
   };
   const folder = findLessonFile(slides) === undefined ? slides : dirname(slides);
   const lesson = followLesson({ open, tell, sourceFolders: [folder, folders.assets] });

@@ -46,5 +46,5 @@ function writeProblem(
 /** Says what the command would do by itself, and what it would leave to the author. */
 function describeFix(fix: LiveProblem['fix']): string {
   if (fix === undefined) return '';
-  return fix.safe ? `能自动改（npm run check -- --fix）：${fix.says}` : `可以这样改：${fix.says}`;
+  return fix.safe ? `能自动改：${fix.says}` : `可以这样改：${fix.says}`;
 }

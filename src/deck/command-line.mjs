@@ -15,3 +15,8 @@ export function writeCommand(verb, rest = '', packed = packedAs) {
   const command = verb === 'start' || verb === 'test' ? `npm ${verb}` : `npm run ${verb}`;
   return [command, ...(rest === '' ? [] : ['--']), ...words].join(' ');
 }
+
+/** Writes a path as a shell takes it, where it has spaces. @param {string} path */
+export function quotePath(path) {
+  return /\s/.test(path) ? `"${path}"` : path;
+}

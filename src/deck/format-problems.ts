@@ -1,5 +1,6 @@
 /** Writes problems for people, for machines and for GitHub. */
 import { frameCode } from './code-frame.ts';
+import { writeCommand } from './command-line.mjs';
 import { countBySeverity, summarise } from './count-problems.ts';
 import { type Problem, sortByWeight, sortProblems } from './problem.ts';
 
@@ -15,19 +16,32 @@ const mostWhole = 10;
 /** Of each kind so many are shown. */
 const mostOfKind = 3;
 
+export interface TextOptions {
+  /** Shows each problem, however many there are. */
+  readonly all?: boolean;
+  /** What a command is given so that it takes this lesson, as `--slides talk.md`; nothing where it does so by itself. */
+  readonly lesson?: readonly string[];
+}
+
 /**
  * Writes the report that a person reads: what stops a build first, each problem with its lines and a hint, then what all
  * of it comes to. Of many problems each kind is shown once, with its first places.
  *
- * @param all - Shows each of them, however many there are.
  */
-export function formatProblems(problems: readonly Problem[], texts: SourceTexts, all = false): string {
+export function formatProblems(
+  problems: readonly Problem[],
+  texts: SourceTexts,
+  { all = false, lesson = [] }: TextOptions = {},
+): string {
   const sorted = sortByWeight(problems);
   const isShort = all || sorted.length <= mostWhole;
   const shown = isShort
     ? sorted.map((problem) => formatProblem(problem, texts))
-    : [...groupByKind(sorted).map(formatKind), '全部列出：npm run check -- --all\n'];
-  return [...shown, summarise(sorted)].join('\n');
+    : [
+        ...groupByKind(sorted).map(formatKind),
+        `全部列出：${writeCommand('check', [...lesson, '--all'].join(' '))}\n`,
+      ];
+  return [...shown, summarise(sorted, lesson)].join('\n');
 }
 
 function groupByKind(problems: readonly Problem[]): Problem[][] {

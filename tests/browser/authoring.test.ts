@@ -118,7 +118,7 @@ it('names a mistake with its line and keeps the last good slides', async () => {
     document.querySelector('.authoring-problems .fix')?.textContent,
   ]);
   expect(place).toMatch(/一\.md:8:\d+（first）$/);
-  expect(fix).toBe('能自动改（npm run check -- --fix）：“480次”改成“480余次”');
+  expect(fix).toBe('能自动改：“480次”改成“480余次”');
   expect(shown).toContain('第一张');
 });
 

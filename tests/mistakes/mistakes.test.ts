@@ -65,8 +65,9 @@ describe('the command', () => {
   }, 60_000);
 
   it('reports a folder as it stands here, with status 1', async () => {
-    const report = readFileSync(`${here}deck-misspelt.txt`, 'utf8');
-    expect(await run(`${here}deck-misspelt`, join(here, '../..'))).toMatchObject({ code: 1, stdout: report });
+    const folder = `${here}deck-misspelt`;
+    const report = readFileSync(`${folder}.txt`, 'utf8').replace('check -- ', `check -- --slides ${folder} `);
+    expect(await run(folder, join(here, '../..'))).toMatchObject({ code: 1, stdout: report });
   }, 60_000);
 
   it.each(['check', 'export', 'build', 'start'])('%s says which folder is not there, with status 2', async (verb) => {

@@ -78,6 +78,9 @@ describe('formatProblems', () => {
       { ...unknownLayout, fix: { ...fix, safe: false } },
     ];
     expect(formatProblems(problems, texts)).toContain('其中1处能自动改：npm run check -- --fix\n');
+    expect(formatProblems(problems, texts, { lesson: ['--slides talk.md'] })).toContain(
+      '其中1处能自动改：npm run check -- --slides talk.md --fix\n',
+    );
   });
 
   const many = (count: number): Problem[] =>
@@ -105,7 +108,7 @@ describe('formatProblems', () => {
   });
 
   it('shows many whole when told to', () => {
-    const report = formatProblems(many(12), texts, true);
+    const report = formatProblems(many(12), texts, { all: true });
     expect(report.match(/ {2}警告 {2}unknown-layout/g)).toHaveLength(12);
     expect(report).not.toContain('--all');
   });
