@@ -10,7 +10,9 @@ export const spaces = checkLines({
   find: findSpaces,
 });
 
-const between = /(?<=\p{Script=Han})[ \u00A0]+(?=\d)|(?<=\d[%％]?)[ \u00A0]+(?=\p{Script=Han})/gu;
+/** Also behind the unit of a figure that has a space before it: 断电后 8小时 仍. */
+const between =
+  /(?<=\p{Script=Han})[ \u00A0]+(?=\d)|(?<=\d[%％]?|\p{Script=Han}[ \u00A0]+\d[\d.,]*(?:[℃%％]|\p{Script=Han}{1,2}))[ \u00A0]+(?=\p{Script=Han})/gu;
 
 function findSpaces(line: Line): Finding[] {
   const afterHead = endOfHead(line);

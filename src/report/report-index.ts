@@ -40,30 +40,34 @@ export function indexReport({ paragraphs }: Report): ReportIndex {
   const write = (places: readonly Place[], agrees: boolean): ReportTrace | undefined => {
     const [first] = places;
     if (first === undefined) return undefined;
-    const key = first.claim.exact;
-    // A number without a unit may stand for several figures; the first of them is shown.
-    const found = agrees ? places.filter(({ claim }) => claim.exact === key) : places;
     return {
       agrees,
-      key,
-      words: [...new Set(found.map(({ claim }) => claim.words))],
-      paragraphs: [...new Set(found.map(({ paragraph }) => paragraph))],
+      key: first.claim.exact,
+      words: [...new Set(places.map(({ claim }) => claim.words))],
+      paragraphs: [...new Set(places.map(({ paragraph }) => paragraph))],
       sentence: readSentence(paragraphs[first.paragraph - 1] ?? '', first.claim.index),
     };
   };
-  // A single digit alone may count or number anything.
-  const findBare = (claim: Claim) => (claim.number.length > 1 ? number.get(claim.number) : []);
+  // One or two digits alone may count or number anything.
+  const findBare = (claim: Claim) => (claim.number.length > 2 ? number.get(claim.number) : []);
   return {
     trace: (claim) => {
       const same = claim.unit === '' ? bare.get(claim.bare) : exact.get(claim.exact);
       const alike = claim.unit === '' ? findBare(claim) : base.get(claim.base);
-      return write(same ?? [], true) ?? write(alike ?? [], false);
+      return write(settle(claim, same ?? []), true) ?? write(alike ?? [], false);
     },
   };
 }
 
-/** A number without a unit is no day and no year. */
-const timeUnit = /^(?:[年月日点时]|个月|周年)/u;
+/** A number without a unit is no day, no year, no age and no degree. */
+const timeUnit = /^(?:[年月日点时天周岁秒度℃]|小时|分钟|个月|周年)/u;
+
+/** A number without a unit that stands for several figures of the report says no more than itself. */
+function settle({ words, bare, unit }: Claim, places: readonly Place[]): readonly Place[] {
+  const isOne = unit !== '' || new Set(places.map(({ claim }) => claim.exact)).size < 2;
+  if (isOne) return places;
+  return places.map(({ claim, paragraph }) => ({ claim: { ...claim, words, exact: bare }, paragraph }));
+}
 
 /** A whole date says its month, too, and its day of the year. */
 function splitDate(claim: Claim): Claim[] {

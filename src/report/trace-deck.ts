@@ -11,6 +11,15 @@ import { chooseStrictness } from './strictness.ts';
 import type { Span } from './trace-line.ts';
 import { type FindSpans, type Place, traceSlide } from './trace-slide.ts';
 
+/** A number alone counts what its column's heading says. */
+function withUnit(claim: Claim, unit = ''): Claim {
+  if (claim.unit !== '' || unit === '') return claim;
+  const whole = claim.words + unit;
+  const [counted] = findClaims(whole);
+  if (counted?.words !== whole) return claim; // no measure word
+  return { ...counted, start: claim.start, index: claim.index, words: claim.words };
+}
+
 /**
  * Makes the deck anew with facts in the place of all figures that can be traced, and with those of the report in its
  * ledger. The words of the slides stay the same, and a slide without such figures stays itself.
@@ -19,9 +28,9 @@ export function traceDeck(deck: Deck, report?: ReportIndex): Deck {
   const ledger = { ...deck.ledger, hasReport: report !== undefined };
   const strictness = chooseStrictness({ ...deck, ledger });
   const found = collectFacts(deck.lesson.quoteReport);
-  const findFact = (claim: Claim, at: Position, { inNotes, lists, isRowNumber }: Place): string => {
+  const findFact = (claim: Claim, at: Position, { inNotes, lists, isRowNumber, unit }: Place): string => {
     if (isRowNumber && strictness !== 'strict') return ownFigure;
-    const trace = report?.trace(claim);
+    const trace = report?.trace(withUnit(claim, unit));
     if (trace?.agrees) return found.addTraced(claim, trace, at);
     // Where every figure is answered for, the speaker's own is marked as such.
     if (strictness !== 'strict' && isOwnList(claim, lists)) return ownFigure;

@@ -2,6 +2,7 @@
 import type { Block, Cell, Heading, Inline, Table, TracedWords } from '../deck/content.ts';
 import type { Slide } from '../deck/deck.ts';
 import { listPieces, listWords, type Piece } from '../deck/pieces.ts';
+import { plainText } from '../deck/plain-text.ts';
 import { mapLines, walkCharts, walkInlines } from '../deck/walk.ts';
 import { countLists, isNumbering } from './own-lists.ts';
 import { linkSpans, type Span } from './trace-line.ts';
@@ -14,6 +15,8 @@ export interface Place {
   readonly lists: ReadonlySet<number>;
   /** Whether they number a table's row. */
   readonly isRowNumber?: boolean;
+  /** What a column's heading says that its numbers count: 人 in 老人（人）. */
+  readonly unit?: string;
 }
 
 /** Finds what words of a line become facts. */
@@ -55,11 +58,23 @@ function traceBlocks(blocks: readonly Block[], trace: TraceLine): Block[] {
   });
 }
 
+/** 老人（人）, 金额(单位：万元), 完成率/%. */
+const headingUnit = /[（(/]\s*(?:单位[：:])?\s*([^（()）/\d\s]{1,4})\s*[）)]?$/u;
+
 function traceTable(table: Table, trace: TraceLine): Table {
+  const units = table.header.map(({ children }) => headingUnit.exec(plainText(children).trim())?.[1] ?? '');
   const traceRow = (row: readonly Cell[], isHeader: boolean): Cell[] =>
     row.map((cell, column) => {
       const isRowNumber = !isHeader && isNumbering(table, column);
-      return { ...cell, children: trace(cell.children, { inNotes: false, lists: none, isRowNumber }) };
+      return {
+        ...cell,
+        children: trace(cell.children, {
+          inNotes: false,
+          lists: none,
+          isRowNumber,
+          unit: isHeader ? '' : (units[column] ?? ''),
+        }),
+      };
     });
   return {
     ...table,

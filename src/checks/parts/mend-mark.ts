@@ -26,7 +26,9 @@ export function mendMark(text: string, mark: string, index: number): Mend | unde
     words,
   });
   const full = alone[mark];
-  if (full !== undefined) return change([put(full)]);
+  // A full-width mark has its own room behind it.
+  const room = /^ *(?=\p{Script=Han})/u.exec(text.slice(index + 1))?.[0].length ?? 0;
+  if (full !== undefined) return change([put(full, index, mark.length + room)]);
   if (mark === '~') return change([put('至')], false);
   if (mark.startsWith('.')) return change([put('……')]);
   if (mark.startsWith('-')) return isDash(text, index, mark.length) ? change([put('——')]) : undefined;

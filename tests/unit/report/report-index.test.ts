@@ -44,6 +44,12 @@ describe('what stands in the report', () => {
     ['近百名', '近百名党员'],
     ['附近3户', '帮扶3户'],
     ['三分之一', '占三分之一'],
+    ['6.8 kg', '重6.8公斤'],
+    ['3公里', '走了3 km'],
+    ['45 cm', '外壳45厘米×30厘米'],
+    ['30厘米', '外壳45 cm × 30 cm'],
+    ['168/95 mmHg', '血压168/95毫米汞柱'],
+    ['7.2 mmol/L', '血糖7.2 mmol/L'],
   ];
   it.each(same)('%s: %s', (words, report) => {
     expect(trace(words, report)).toMatchObject({ agrees: true, paragraphs: [1] });
@@ -74,8 +80,21 @@ describe('what stands there with another qualifier', () => {
   });
 });
 
+it('says no more than a number that stands for several figures', () => {
+  expect(trace('412', '签约412户\n老人412人')).toMatchObject({
+    agrees: true,
+    key: '412',
+    words: ['412'],
+    paragraphs: [1, 2],
+  });
+});
+
 describe('what is another figure', () => {
   const other: [string, string][] = [
+    ['65', '全村65岁以上老人412人'],
+    ['60', '走访60余户'],
+    ['168/95 mmHg', '血压160/90 mmHg'],
+    ['8 kg', '6.8 kg'],
     ['1000户', '检查11000户'],
     ['1000户', '检查1000.5户'],
     ['1000户', '检查21,000户'],

@@ -78,6 +78,21 @@ describe('a figure of the report', () => {
     ]);
   });
 
+  it('counts in a cell what the heading of its column says', () => {
+    const slides = `## 题
+
+| 组 | 老人（人） | 检查(户) | 金额（单位：万元） | 备注（约数） |
+| - | - | - | - | - |
+| 甲 | 65 | 412 | 30 | 120 |`;
+    const report = '走访412人。\n签约412户，投入30万元。\n65岁以上老人120人。';
+    expect(listFacts(trace({ slides }, report))).toEqual([
+      '65 untraced-65',
+      '412 report-2-412户',
+      '30 report-2-30万元',
+      '120 report-3-120人',
+    ]);
+  });
+
   it('is found where no link can stand', () => {
     const slides = '---\nkicker: 检查320户\n---\n\n## 题\n\n![检查约410户的照片](a.jpg)';
     expect(trace({ slides }).slides[0]?.traced).toEqual([
