@@ -14,7 +14,7 @@ export function renderLedger(deck: Deck, { linked }: { readonly linked: boolean 
   const rows = listLedgerRows(deck);
   const ids = linked ? new Map(deck.slides.map(({ number, id }) => [number, id])) : new Map<number, string>();
   const origin = `段号为报道的第几个非空行。${nameReport(deck.lesson.source)}`;
-  return html`<article class="paper-ledger"><h2 id="page-ledger">${ledgerTitles.facts}</h2><p class="paper-about">${origin}“第几页”为课件的页码。</p>${factKinds.map((kind) => writeFacts(kind, rows, ids))}</article><article class="paper-ledger"><h2 id="page-doubts">${ledgerTitles.doubts}</h2><p class="paper-about">报道里前后不一、意思不清或疑有误字的地方，课件这样处理。写有“原文”的，课件的字与报道不同。</p>${writeDoubts(deck.ledger.doubts)}</article>`;
+  return html`<article class="paper-ledger"><h2 id="page-ledger">${ledgerTitles.facts}</h2><p class="paper-about">${origin}“第几页”为课件的页码。</p>${factKinds.map((kind) => writeFacts(kind, rows, ids))}</article>${writeDoubts(deck.ledger.doubts)}`;
 }
 
 function nameReport({ title, publisher, authors }: Source): string {
@@ -55,11 +55,12 @@ function writeNumber(number: number, ids: ReadonlyMap<number, string>): Html {
 }
 
 function writeDoubts(doubts: readonly Doubt[]): Html {
+  if (doubts.length === 0) return nothing;
   const heads = ['编号', '第几段', '疑点', '课件的处理', '原文与课件'];
-  return html`<table class="doubts-table"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${doubts.map(
+  return html`<article class="paper-ledger"><h2 id="page-doubts">${ledgerTitles.doubts}</h2><p class="paper-about">报道里前后不一、意思不清或疑有误字的地方，课件这样处理。写有“原文”的，课件的字与报道不同。</p><table class="doubts-table"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${doubts.map(
     ({ id, paragraphs, problem, handling, correction }) =>
       html`<tr id="page-doubt-${id}"><td role="rowheader">${id}</td><td>${writeParagraphs(paragraphs)}</td><td>${problem}</td><td>${handling}</td><td>${correction === undefined ? noWord : html`原文：${correction[0]}<br>课件：${correction[1]}`}</td></tr>`,
-  )}</tbody></table>`;
+  )}</tbody></table></article>`;
 }
 
 /** Joins runs of numbers: 8、25–28. */

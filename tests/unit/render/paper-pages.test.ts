@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeParagraphs } from '../../../src/render/ledger-page.ts';
+import { renderLedger, writeParagraphs } from '../../../src/render/ledger-page.ts';
 import { quoteCss } from '../../../src/render/print-page.ts';
 import { formatMinutes } from '../../../src/render/script-page.ts';
 import { renderSections } from '../../../src/render/sections.ts';
@@ -20,6 +20,15 @@ it.each([
   [19.1, '19:06'],
 ])('writes %s minutes as %s', (minutes, written) => {
   expect(formatMinutes(minutes)).toBe(written);
+});
+
+it('has no table of doubts where there are none', () => {
+  const { deck } = readSlides('## 甲\n');
+  const doubt = { id: '1', paragraphs: [1], problem: '前后不一', handling: '不写' };
+  const doubted = { ...deck, ledger: { ...deck.ledger, doubts: [doubt as never] } };
+  const write = (one: typeof deck) => renderLedger(one, { linked: false }).text;
+  expect(write({ ...deck, ledger: { ...deck.ledger, doubts: [] } })).not.toContain('勘误与存疑');
+  expect(write(doubted)).toContain('前后不一');
 });
 
 it('quotes a title for CSS', () => {
