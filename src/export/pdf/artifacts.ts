@@ -11,7 +11,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { applyEdits, readOperations, readStream, replaceStream } from './content-stream.ts';
+import { applyEdits, asForm, readOperations, readStream, replaceStream } from './content-stream.ts';
 import { type Content, type Drawn, findDecoration, hasMarks } from './decoration.ts';
 import { isMeaningfulArt, type MarkedContent } from './marked-content.ts';
 
@@ -52,9 +52,8 @@ type Forms = ReadonlyMap<PDFObject, { readonly ref: PDFRef; readonly content: Co
 
 function readForms(pdf: PDFDocument): Map<PDFRawStream, { ref: PDFRef; content: Content }> {
   const forms = pdf.context.enumerateIndirectObjects().flatMap(([ref, object]) => {
-    const isForm =
-      object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
-    return isForm ? [[object, { ref, content: readContent(object) }] as const] : [];
+    const form = asForm(object);
+    return form ? [[form, { ref, content: readContent(form) }] as const] : [];
   });
   return new Map(forms);
 }

@@ -1,6 +1,20 @@
 /** Splits a page's content stream into its operators, with their places, and leaves their meaning alone. */
 import { deflateSync, inflateSync } from 'node:zlib';
-import { type PDFDocument, PDFName, type PDFRawStream, type PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import {
+  type PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  type PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
+
+/** Takes an object for what a page draws by its name; undefined when it is an image or something else. */
+export function asForm(object: PDFObject | undefined): PDFRawStream | undefined {
+  const isForm =
+    object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
+  return isForm ? object : undefined;
+}
 
 /** Reads a stream, a character for each byte; what would not become smaller is not compressed. */
 export function readStream({ dict, contents }: PDFRawStream): string {

@@ -10,10 +10,10 @@ import {
   PDFNull,
   PDFNumber,
   type PDFObject,
-  PDFRawStream,
+  type PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { readStream } from './content-stream.ts';
+import { asForm, readStream } from './content-stream.ts';
 import { asElement, listKids, readParents, readParentTree, readStructureRoot } from './structure-tree.ts';
 
 const name = (text: string) => PDFName.of(text);
@@ -54,9 +54,8 @@ export function ownFormMarks(pdf: PDFDocument): void {
 function listForms(pdf: PDFDocument, resources: PDFDict | undefined): [PDFRef, PDFRawStream][] {
   const named = resources?.lookupMaybe(name('XObject'), PDFDict)?.values() ?? [];
   return named.flatMap((ref) => {
-    const form = pdf.context.lookup(ref);
-    if (!(ref instanceof PDFRef && form instanceof PDFRawStream)) return [];
-    if (form.dict.get(name('Subtype')) !== name('Form')) return [];
+    const form = asForm(pdf.context.lookup(ref));
+    if (!(ref instanceof PDFRef) || form === undefined) return [];
     return [[ref, form] as [PDFRef, PDFRawStream], ...listForms(pdf, readResources(form))];
   });
 }

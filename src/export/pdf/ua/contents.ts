@@ -5,11 +5,10 @@ import {
   type PDFDocument,
   PDFName,
   PDFNumber,
-  type PDFObject,
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { readOperations, readStream } from '../content-stream.ts';
+import { asForm, readOperations, readStream } from '../content-stream.ts';
 import { readParents } from '../structure-tree.ts';
 import { faultIf, type UaFault } from './fault.ts';
 
@@ -43,11 +42,6 @@ export function* checkContents(pdf: PDFDocument): Generator<UaFault> {
     yield* checkMarks(read(form, form.dict, form.dict.lookupMaybe(name('Resources'), PDFDict)), marked);
   const isTwice = [...marked.values()].some((times) => times > 1);
   yield* faultIf(isTwice, '30-002', 'a form with marks is drawn twice');
-}
-
-function asForm(object: PDFObject | undefined): PDFRawStream | undefined {
-  const isForm = object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Form');
-  return isForm ? object : undefined;
 }
 
 const painters = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'Do', 'Tj', 'TJ', "'", '"']);
