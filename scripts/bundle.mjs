@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Lists packages that are native or look for files beside themselves. All others load faster as part of a bundle. */
-export const unbundled = ['esbuild', 'lightningcss', 'sharp', 'subset-font', 'vite', 'vitest'];
+const unbundled = ['esbuild', 'lightningcss', 'sharp', 'subset-font', 'vite', 'vitest'];
 
 /** Not in one word, for this file is bundled as well. */
 const ownAddress = ['import', 'meta', 'url'].join('.');

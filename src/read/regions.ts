@@ -107,7 +107,7 @@ function lineEnd(text: string, start: number): number {
 }
 
 /** Takes a piece of a passage, with its place in the file. */
-export function cutPassage({ text, line, column }: Passage, start: number, end: number): Passage {
+function cutPassage({ text, line, column }: Passage, start: number, end: number): Passage {
   const before = text.slice(0, start);
   const lines = before.split('\n');
   const last = lines.at(-1) ?? '';

@@ -40,7 +40,7 @@ function writeBlock(block: Block, writer: Writer): Html {
 }
 
 /** A list that counts from another number than 1 says so. */
-export function writeStart({ start = 1 }: List): Html {
+function writeStart({ start = 1 }: List): Html {
   return start === 1 ? nothing : html` start="${start}"`;
 }
 
